@@ -1,0 +1,57 @@
+/** Plain data that the scoring works on (scoring.md §1). Instants are epoch ms, durations ms, money minor units. */
+
+export const MINUTE = 60_000;
+export const DAY = 86_400_000;
+export const YEAR = 365.25 * DAY;
+
+export const KINDS = ['message', 'chat', 'call', 'conference', 'visit'] as const;
+export type Kind = (typeof KINDS)[number];
+
+export const CAUSES = [
+  'pending',
+  'user_error',
+  'request',
+  'product_fault',
+  'third_party',
+  'unknown_crash',
+  'helpful_report',
+] as const;
+export type Cause = (typeof CAUSES)[number];
+
+export type Initiator = 'customer' | 'agent' | 'system';
+
+/** Why a contact does not count; shown to the agent beside it. */
+export type NotCounted =
+  | 'reopened-soon'
+  | 'outbound'
+  | 'our-message'
+  | 'spam'
+  | 'deleted'
+  | 'merged'
+  | 'duplicate'
+  | 'product_fault'
+  | 'third_party'
+  | 'helpful_report'
+  | 'accessibility';
+
+/** One demand of a customer on the service. */
+export interface Contact {
+  /** `<source id>/<ticket>/<entry>`, or `own/<uuid>` for a call logged by hand. */
+  readonly id: string;
+  readonly at: number;
+  readonly kind: Kind;
+  readonly initiator: Initiator;
+  /** Measured handle time; absent when the helpdesk does not say. */
+  readonly minutes?: number;
+  readonly cause: Cause;
+  /** Who set the cause. A fall whose cause a person set is confirmed; any other is proposed. */
+  readonly causeBy?: 'person' | 'rule' | 'import';
+  /** What a person said of the fall that this contact proposes. */
+  readonly loss?: 'confirmed' | 'refused';
+  /** Subject without case and *Re:*, to tell double submits. */
+  readonly topic?: string;
+  /** Known from the ticket alone; duplicates are found when contacts are put in order. */
+  readonly excluded?: NotCounted;
+  /** The kind is a guess: opened by an agent on a source without any mark of calls. */
+  readonly assumed?: true;
+}

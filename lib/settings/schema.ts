@@ -1,0 +1,92 @@
+import * as v from 'valibot';
+
+import { COST_RATES, LIMIT_PRESETS } from '@/lib/scoring/rules';
+
+/** Every setting: its shape, its default, its check. The store keeps own values only. */
+
+const kind = v.picklist(['message', 'chat', 'call', 'conference', 'visit']);
+
+const limitRule = v.strictObject({
+  id: v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,40}$/, 'small letters, digits and hyphens')),
+  on: v.boolean(),
+  kinds: v.optional(v.pipe(v.array(kind), v.minLength(1, 'at least one kind of contact'))),
+  weights: v.optional(v.partial(v.strictObject({ message: v.number(), chat: v.number(), call: v.number(), conference: v.number(), visit: v.number() }))),
+  max: v.pipe(v.number(), v.integer('a whole number'), v.minValue(0, 'zero or more'), v.maxValue(10_000)),
+  window: v.union([
+    v.strictObject({ days: v.pipe(v.number(), v.minValue(0.01, 'more than nothing'), v.maxValue(3650, 'ten years at most')) }),
+    v.picklist(['contract', 'ever']),
+  ]),
+  release: v.pipe(v.number(), v.minValue(0), v.maxValue(100)),
+  cooldownDays: v.pipe(v.number(), v.minValue(0), v.maxValue(365)),
+});
+
+const isZone = (zone: string): boolean => {
+  try {
+    return Boolean(new Intl.DateTimeFormat('en', { timeZone: zone }));
+  } catch {
+    return false;
+  }
+};
+
+const minor = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1_000_000));
+
+export const settingsSchema = {
+  limits: v.pipe(v.array(limitRule), v.maxLength(20)),
+  /** Loaded cost of an agent's minute and of any contact, minor units of `currency`. */
+  minuteMinor: minor,
+  contactMinor: minor,
+  currency: v.pipe(v.string(), v.regex(/^[A-Z]{3}$/, 'three capital letters, such as EUR')),
+  /** IANA zone of anniversaries and months; null = this computer's. */
+  zone: v.nullable(v.pipe(v.string(), v.check(isZone, 'a zone such as Europe/Vienna'))),
+  /** The user's own estimate of contacts a year of an average customer (scoring.md §2.4, m0). */
+  estimate: v.pipe(v.number(), v.minValue(0.1), v.maxValue(1000)),
+  /** Contacts a year above which a customer calls too often; null = 90 % point of the prior. */
+  rateLimit: v.nullable(v.pipe(v.number(), v.minValue(0.1), v.maxValue(10_000))),
+  ladder: v.picklist(['article', 'sane']),
+  retentionMonths: v.pipe(v.number(), v.integer(), v.minValue(13, 'thirteen months at least, for a year to compare with'), v.maxValue(240)),
+  /** Days within which a reopening is our failed resolution, not a contact (scoring.md §1.1). */
+  reopenDays: v.pipe(v.number(), v.minValue(0), v.maxValue(365)),
+  /** Least days between two kind words to one customer. */
+  thanksEveryDays: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(3650)),
+  notifications: v.boolean(),
+} as const;
+
+export type Settings = { readonly [Key in keyof typeof settingsSchema]: v.InferOutput<(typeof settingsSchema)[Key]> };
+export type SettingKey = keyof Settings;
+
+export const DEFAULTS: Settings = {
+  limits: LIMIT_PRESETS as Settings['limits'],
+  minuteMinor: COST_RATES.minuteMinor,
+  contactMinor: COST_RATES.contactMinor,
+  currency: COST_RATES.currency,
+  zone: null,
+  estimate: 4,
+  rateLimit: null,
+  ladder: 'article',
+  retentionMonths: 25,
+  reopenDays: 14,
+  thanksEveryDays: 90,
+  notifications: true,
+};
+
+export const isSettingKey = (key: string): key is SettingKey => Object.hasOwn(settingsSchema, key);
+
+/** The value if it is valid, else the first thing wrong with it in words. */
+export function checkSetting<Key extends SettingKey>(
+  key: Key,
+  value: unknown,
+): { ok: true; value: Settings[Key] } | { ok: false; why: string } {
+  const result = v.safeParse(settingsSchema[key] as unknown as v.GenericSchema<unknown, Settings[Key]>, value);
+  return result.success ? { ok: true, value: result.output } : { ok: false, why: result.issues[0].message };
+}
+
+/** Own values laid over the defaults; an own value that is no longer valid gives way. */
+export function withDefaults(own: Iterable<{ key: string; value: unknown }>): Settings {
+  const settings: Record<string, unknown> = { ...DEFAULTS };
+  for (const { key, value } of own) {
+    if (!isSettingKey(key)) continue;
+    const result = checkSetting(key, value);
+    if (result.ok) settings[key] = result.value;
+  }
+  return settings as unknown as Settings;
+}

@@ -1,0 +1,71 @@
+import { Dexie, type EntityTable, type Table } from 'dexie';
+
+import type { Standing } from '@/lib/scoring/standing';
+import type { Tally } from '@/lib/scoring/tally';
+
+import type * as rows from './rows';
+
+/** Tables that hold truth: in the export, erasable, migrated. */
+export const KEPT = [
+  'sources', 'identities', 'customers', 'organisations', 'tickets', 'contacts', 'decisions', 'ladderPast', 'suppressions', 'alerts', 'coverage', 'settings',
+] as const;
+/** Derived: dropped and rebuilt whenever a rule changes, never exported. */
+export const DERIVED = ['tallies', 'standings', 'fits'] as const;
+/** Of this browser: neither exported nor shared. */
+export const LOCAL = ['secrets', 'jobs', 'files', 'quarantine', 'sent', 'health', 'log'] as const;
+
+export type KeptTable = (typeof KEPT)[number];
+
+/** The record, in the extension's own origin. The only class here, since Dexie wants one. */
+export class NoclaimsDatabase extends Dexie {
+  declare sources: EntityTable<rows.SourceRow, 'id'>;
+  declare identities: EntityTable<rows.IdentityRow, 'key'>;
+  declare customers: EntityTable<rows.CustomerRow, 'id'>;
+  declare organisations: EntityTable<rows.OrganisationRow, 'id'>;
+  declare tickets: EntityTable<rows.TicketRow, 'id'>;
+  declare contacts: EntityTable<rows.ContactRow, 'id'>;
+  declare decisions: EntityTable<rows.DecisionRow, 'id'>;
+  declare ladderPast: EntityTable<rows.LadderPastRow, 'id'>;
+  declare suppressions: EntityTable<rows.SuppressionRow, 'id'>;
+  declare alerts: EntityTable<rows.AlertRow, 'id'>;
+  declare coverage: Table<rows.CoverageRow, [string, string]>;
+  declare settings: EntityTable<rows.SettingRow, 'key'>;
+  declare tallies: EntityTable<Tally, 'subject'>;
+  declare standings: EntityTable<Standing, 'customerId'>;
+  declare fits: EntityTable<rows.FitRow, 'at'>;
+  declare secrets: EntityTable<{ name: string; key: CryptoKey }, 'name'>;
+  declare jobs: EntityTable<rows.JobRow, 'id'>;
+  declare files: EntityTable<{ id: string; blob: Blob; name: string }, 'id'>;
+  declare quarantine: EntityTable<rows.QuarantineRow, 'id'>;
+  declare sent: EntityTable<rows.SentRow, 'id'>;
+  declare health: Table<rows.HealthRow, [string, string]>;
+  declare log: EntityTable<rows.LogRow, 'id'>;
+
+  constructor(name = 'noclaims') {
+    super(name);
+    this.version(1).stores({
+      sources: 'id',
+      identities: 'key, customerId',
+      customers: 'id, organisationId, *terms',
+      organisations: 'id',
+      tickets: 'id, [customerId+createdAt], openOf',
+      contacts: 'id, [customerId+at], at',
+      decisions: 'id, subject, [customerId+at]',
+      ladderPast: 'id, [holder+at]',
+      suppressions: 'id, hash',
+      alerts: 'id, [subject+breachedAt], open',
+      coverage: '[sourceId+day]',
+      settings: 'key',
+      tallies: 'subject, nextAt',
+      standings: 'customerId, [suggestion+rank]',
+      fits: 'at',
+      secrets: 'name',
+      jobs: 'id, state',
+      files: 'id',
+      quarantine: '++id, sourceId',
+      sent: 'id, [sourceId+requester]',
+      health: '[sourceId+fact]',
+      log: '++id',
+    });
+  }
+}
