@@ -12,16 +12,16 @@ const word = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
 
 /** A person as the helpdesk names one; at least one of the two is given. */
 const personRef = v.pipe(
-  v.strictObject({ userId: v.optional(word), email: v.optional(word) }),
+  v.strictObject({ userId: v.exactOptional(word), email: v.exactOptional(word) }),
   v.check(({ userId, email }) => userId !== undefined || email !== undefined, 'a person without id and address'),
 );
 
 const observedPerson = v.strictObject({
-  userId: v.optional(word),
-  email: v.optional(v.nullable(word)),
-  name: v.optional(v.nullable(text(300))),
-  phones: v.optional(v.pipe(v.array(text(60)), v.maxLength(10))),
-  organisation: v.optional(v.nullable(text(300))),
+  userId: v.exactOptional(word),
+  email: v.exactOptional(v.nullable(word)),
+  name: v.exactOptional(v.nullable(text(300))),
+  phones: v.exactOptional(v.pipe(v.array(text(60)), v.maxLength(10))),
+  organisation: v.exactOptional(v.nullable(text(300))),
 });
 
 /** A reopening, or a call noted inside a ticket. `entry` is the helpdesk's own id of it, never a running number. */
@@ -30,42 +30,42 @@ const observedEntry = v.strictObject({
   at: instant,
   what: v.picklist(['reopened', 'call', 'conference']),
   /** For a reopening: when the ticket had been solved before. */
-  solvedAt: v.optional(instant),
-  minutes: v.optional(minutes),
+  solvedAt: v.exactOptional(instant),
+  minutes: v.exactOptional(minutes),
 });
 
 /** What a mapping derives the kind of contact from; kept, so that a changed mapping never fetches again. */
 const hints = v.strictObject({
-  channel: v.optional(text(200)),
-  queue: v.optional(text(200)),
-  type: v.optional(text(200)),
-  tags: v.optional(v.pipe(v.array(text(200)), v.maxLength(100))),
-  fields: v.optional(v.record(text(200), text(500))),
+  channel: v.exactOptional(text(200)),
+  queue: v.exactOptional(text(200)),
+  type: v.exactOptional(text(200)),
+  tags: v.exactOptional(v.pipe(v.array(text(200)), v.maxLength(100))),
+  fields: v.exactOptional(v.record(text(200), text(500))),
 });
 
 const observedTicket = v.strictObject({
   ticketId: v.pipe(word, v.regex(/^[^/\s]+$/, 'a ticket id with a slash or a space')),
-  subject: v.optional(v.nullable(text(1000))),
-  status: v.optional(v.picklist(['new', 'open', 'waiting', 'solved', 'closed', 'deleted', 'spam'])),
-  createdAt: v.optional(instant),
-  updatedAt: v.optional(instant),
-  solvedAt: v.optional(v.nullable(instant)),
+  subject: v.exactOptional(v.nullable(text(1000))),
+  status: v.exactOptional(v.picklist(['new', 'open', 'waiting', 'solved', 'closed', 'deleted', 'spam'])),
+  createdAt: v.exactOptional(instant),
+  updatedAt: v.exactOptional(instant),
+  solvedAt: v.exactOptional(v.nullable(instant)),
   /** Minutes worked on the whole ticket. */
-  minutes: v.optional(minutes),
-  requesters: v.optional(v.pipe(v.array(observedPerson), v.maxLength(50))),
-  opener: v.optional(v.nullable(personRef)),
+  minutes: v.exactOptional(minutes),
+  requesters: v.exactOptional(v.pipe(v.array(observedPerson), v.maxLength(50))),
+  opener: v.exactOptional(v.nullable(personRef)),
   /** The ticket that this one was merged into. */
-  mergedInto: v.optional(word),
+  mergedInto: v.exactOptional(word),
   /** Complete when given: an entry known before and missing now has gone. */
-  entries: v.optional(v.pipe(v.array(observedEntry), v.maxLength(500))),
-  hints: v.optional(hints),
+  entries: v.exactOptional(v.pipe(v.array(observedEntry), v.maxLength(500))),
+  hints: v.exactOptional(hints),
 });
 
 const observation = v.strictObject({
   readFrom: v.picklist(['page', 'json', 'import']),
   tickets: v.pipe(v.array(observedTicket), v.maxLength(500)),
   /** With this the history of a requester has been read to its end; the worker stamps the day. */
-  complete: v.optional(v.strictObject({ requester: personRef })),
+  complete: v.exactOptional(v.strictObject({ requester: personRef })),
 });
 
 export type PersonRef = v.InferOutput<typeof personRef>;

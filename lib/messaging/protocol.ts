@@ -22,9 +22,20 @@ export interface Shown {
   readonly badge: BadgeView;
   /** The history is wanted: whole, or what changed since an instant. */
   readonly history?: { readonly requester: PersonRef; readonly since?: number };
+  /** Painted in place of `badge` while a whole history is read, so that the first figures are right. */
+  readonly waiting?: BadgeView;
 }
 
-export type Watching = { readonly kind: 'watching'; readonly shown?: Shown } | { readonly kind: 'stop' };
+/** `hidden`: a screen is being shared; go on reading, paint nothing. */
+export type Watching =
+  | {
+      readonly kind: 'watching';
+      readonly shown?: Shown;
+      readonly hidden?: true;
+      /** This tab was opened to start a message: go to the helpdesk's form, by a link in the page. */
+      readonly compose?: Letter;
+    }
+  | { readonly kind: 'stop' };
 
 /** What can be done to a customer, from the card or from our own pages. */
 export type Action =
@@ -50,7 +61,7 @@ export interface PageMessages {
   hello: { ask: Place & { readonly looking?: Looking; readonly observation?: Observation }; answer: Watching };
   observe: { ask: Place & { readonly looking?: Looking; readonly observation: Observation }; answer: Watching };
   unreadable: { ask: Place & { readonly fact: string }; answer: BadgeView };
-  badges: { ask: Place & { readonly rows: readonly { readonly ticketId: string; readonly requester?: PersonRef }[] }; answer: (BadgeView | null)[] };
+  badges: { ask: Place & { readonly rows: readonly { readonly ticketId: string; readonly requester?: PersonRef }[] }; answer: readonly (BadgeView | null)[] };
   card: { ask: Place & Looking; answer: CardView };
   turn: { ask: Place & { readonly urgent: boolean }; answer: { readonly waitMs: number } };
   'turn-over': { ask: Place & { readonly status: number; readonly retryAfterMs?: number }; answer: null };
@@ -77,7 +88,6 @@ export interface OwnMessages {
 export interface PushMessages {
   repaint: { ask: Record<string, never>; answer: null };
   stop: { ask: Record<string, never>; answer: null };
-  compose: { ask: { readonly letter: Letter }; answer: null };
 }
 
 export type Messages = PageMessages & OwnMessages & PushMessages;

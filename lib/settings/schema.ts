@@ -9,8 +9,8 @@ const kind = v.picklist(['message', 'chat', 'call', 'conference', 'visit']);
 const limitRule = v.strictObject({
   id: v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,40}$/, 'small letters, digits and hyphens')),
   on: v.boolean(),
-  kinds: v.optional(v.pipe(v.array(kind), v.minLength(1, 'at least one kind of contact'))),
-  weights: v.optional(v.partial(v.strictObject({ message: v.number(), chat: v.number(), call: v.number(), conference: v.number(), visit: v.number() }))),
+  kinds: v.exactOptional(v.pipe(v.array(kind), v.minLength(1, 'at least one kind of contact'))),
+  weights: v.exactOptional(v.partial(v.strictObject({ message: v.number(), chat: v.number(), call: v.number(), conference: v.number(), visit: v.number() }))),
   max: v.pipe(v.number(), v.integer('a whole number'), v.minValue(0, 'zero or more'), v.maxValue(10_000)),
   window: v.union([
     v.strictObject({ days: v.pipe(v.number(), v.minValue(0.01, 'more than nothing'), v.maxValue(3650, 'ten years at most')) }),

@@ -48,7 +48,7 @@ export class NoclaimsDatabase extends Dexie {
       identities: 'key, customerId',
       customers: 'id, organisationId, *terms',
       organisations: 'id',
-      tickets: 'id, [customerId+createdAt], openOf',
+      tickets: 'id, customerId, openOf',
       contacts: 'id, [customerId+at], at',
       decisions: 'id, subject, [customerId+at]',
       ladderPast: 'id, [holder+at]',

@@ -1,0 +1,78 @@
+import { evidenceOf } from '@/lib/scoring/evidence';
+import { nightlyFit } from '@/lib/scoring/fit';
+import { retain } from '@/lib/privacy/retention';
+import { assessCustomers } from '@/lib/store/assess';
+import { exposureOf } from '@/lib/store/coverage';
+import type { JobRow } from '@/lib/store/rows';
+import { rebuilt, foldContacts } from '@/lib/store/tallies';
+import { sameRow } from '@/lib/store/tickets';
+
+import { paintToolbar } from './alerting';
+import { startJob } from './jobs';
+import type { Moment } from './moment';
+import { repaintAll } from './tabs';
+
+/**
+ * The nightly run: the portfolio's evidence is summed, from it the prior fitted, then every level may fall; a seventh of the
+ * customers is folded again and compared; at last what is too old is folded away. The cursor is `<phase>:<last id>`.
+ */
+const SLICE = 500;
+const WEEK = 7;
+
+export const runNightly = (at: Moment): Promise<void> => startJob(at, 'nightly', 'nightly', 'sums:');
+
+export async function nightlySlice(at: Moment, job: JobRow): Promise<JobRow> {
+  const [phase = 'sums', after = ''] = (job.cursor ?? 'sums:').split(':');
+  if (phase === 'retention') return retention(at, job);
+  const ids = await at.db.customers.where('id').above(after).limit(SLICE).primaryKeys();
+  const last = ids.at(-1);
+  if (phase === 'sums') {
+    const counts = await addSums(at, ids, job.counts);
+    if (last) return { ...job, counts, cursor: `sums:${last}` };
+    const { n = 0, e = 0, customers = 0 } = counts;
+    await at.db.fits.put(nightlyFit({ totalN: n, totalE: e, customers }, at.settings, at.now));
+    return { ...job, counts, cursor: 'levels:' };
+  }
+  await compare(at, ids);
+  await assessCustomers(at.db, ids, { ...at, occasion: 'nightly' });
+  return { ...job, cursor: last ? `levels:${last}` : 'retention:' };
+}
+
+async function addSums(at: Moment, ids: readonly string[], counts: JobRow['counts']): Promise<JobRow['counts']> {
+  let { n = 0, e = 0, customers = 0 } = counts;
+  const sourceIds = await at.db.sources.toCollection().primaryKeys();
+  const tallies = await at.db.tallies.bulkGet([...ids]);
+  for (const [index, customer] of (await at.db.customers.bulkGet([...ids])).entries()) {
+    const tally = tallies[index];
+    if (!customer || tally?.firstAt === undefined) continue;
+    const exposure = await exposureOf(at.db, customer, sourceIds, { from: tally.firstAt, now: at.now });
+    const evidence = evidenceOf(tally, exposure, at.rules.halfLifeDays, at.now);
+    n += evidence.n;
+    e += evidence.e;
+    customers += 1;
+  }
+  return { ...counts, n, e, customers };
+}
+
+/** A seventh a night, so that everybody is folded again within a week; a difference is repaired and noted. */
+async function compare(at: Moment, ids: readonly string[]): Promise<void> {
+  const turn = Math.floor(at.now / 86_400_000) % WEEK;
+  for (const id of ids) {
+    if ([...id].reduce((sum, letter) => sum + letter.charCodeAt(0), 0) % WEEK !== turn) continue;
+    await at.db.transaction('rw', [at.db.tallies, at.db.contacts, at.db.ladderPast], async () => {
+      const [kept, { tally }] = [await at.db.tallies.get(id), await rebuilt(at.db, id, at)];
+      if (!kept || sameRow(kept, tally)) return;
+      await at.db.tallies.put(tally);
+    });
+  }
+}
+
+async function retention(at: Moment, job: JobRow): Promise<JobRow> {
+  const { done, holders } = await retain(at.db, { now: at.now, months: at.settings.retentionMonths, rules: at.rules }, 5000);
+  const changes = new Map(holders.map((id) => [id, { added: [], rebuild: true }]));
+  await at.db.transaction('rw', [at.db.tallies, at.db.contacts, at.db.ladderPast, at.db.alerts], () => foldContacts(at.db, changes, at));
+  if (!done) return job;
+  await paintToolbar(at);
+  await repaintAll();
+  return { ...job, state: 'done' };
+}

@@ -1,0 +1,39 @@
+import type { Answer, Ask } from '@/lib/helpdesks/adapter';
+
+import type { AskWorker } from './worker';
+
+const sleep = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+
+/**
+ * One polite GET on the page's own origin: the worker says when, for all tabs together. The ticket that is looked at does
+ * not queue behind histories; a tab in the background does.
+ */
+export const politeAsk =
+  (worker: AskWorker, signal: AbortSignal): Ask =>
+  async (path) => {
+    for (;;) {
+      const { waitMs } = await worker('turn', { urgent: document.visibilityState === 'visible' });
+      signal.throwIfAborted();
+      if (waitMs === 0) break;
+      await sleep(waitMs);
+    }
+    let status = 0;
+    let retryAfter: string | null = null;
+    try {
+      const response = await fetch(path, { headers: { accept: 'application/json' }, credentials: 'same-origin', signal });
+      status = response.status;
+      retryAfter = response.headers.get('retry-after');
+      return await answerOf(response);
+    } finally {
+      const seconds = Number(retryAfter);
+      await worker('turn-over', { status, ...(retryAfter && seconds > 0 && { retryAfterMs: seconds * 1000 }) });
+    }
+  };
+
+/** A redirect to a login form ends as 200 with HTML: the type of what came back tells. */
+async function answerOf(response: Response): Promise<Answer> {
+  const isJson = response.headers.get('content-type')?.includes('json') ?? false;
+  if (response.status === 401 || (response.ok && (response.redirected || !isJson))) return { kind: 'signed-out' };
+  if (!response.ok) return { kind: 'refused', status: response.status };
+  return { kind: 'json', body: await response.json() };
+}

@@ -1,0 +1,95 @@
+import type { Reason, Standing } from '@/lib/scoring/standing';
+
+import { discountOf, toneOf, whyUnscored } from './badge-view';
+import type { CardFacts } from './card-facts';
+import { onDay, rate } from './formats';
+import { sentence } from './sentences';
+import type { CardView, Icon, ReasonView, Tone } from './view';
+import { t } from './words';
+
+const MOST = 3;
+
+/** Which sections say themselves what a reason would say again. */
+export interface Shown {
+  readonly months: boolean;
+  readonly rate: boolean;
+  readonly ladder: boolean;
+}
+
+/** The first question, *why*: spoken where there is little to say, else a list, strongest first. */
+export function whyView(facts: CardFacts, shown: Shown): Pick<CardView, 'said' | 'reasons'> {
+  const { standing, words } = facts;
+  if (standing.unscored) {
+    return { said: sentence(whyUnscored(standing, standing.unscored), words, facts), reasons: [] };
+  }
+  const [first, ...others] = standing.reasons;
+  const spoken = first && isSpoken(first);
+  const said = spoken ? { said: spokenSentence(first, facts, shown) } : {};
+  const listed = spoken ? others : standing.reasons;
+  const fresh = listed.filter((reason) => !isShown(reason, shown));
+  const kept = fresh.length > 0 || spoken ? fresh : listed;
+  const reasons = [...proposedView(facts), ...kept.map((reason) => reasonView(reason, facts))];
+  return { ...said, reasons: reasons.slice(0, MOST) };
+}
+
+const isSpoken = ({ kind }: Reason): boolean =>
+  kind === 'quiet' || kind === 'new' || kind === 'as-expected';
+
+function isShown({ kind }: Reason, shown: Shown): boolean {
+  if (kind === 'rung-near') return shown.ladder;
+  if (kind === 'expected') return shown.rate;
+  return kind === 'not-counted' && shown.months;
+}
+
+function spokenSentence(reason: Reason, facts: CardFacts, shown: Shown): string {
+  const { standing, words } = facts;
+  const said = sentence(reason, words, facts);
+  if (reason.kind !== 'quiet' || shown.rate) return said;
+  return `${said} ${t(words, 'reason.expect', { mean: rate(words, standing.rate.mean) })}`;
+}
+
+/** A fall that waits for a person stands above everything else. */
+function proposedView(facts: CardFacts): ReasonView[] {
+  const { standing, words } = facts;
+  return standing.ladder.proposed.slice(0, 1).map(({ from, to, at }) => ({
+    icon: 'lost',
+    tone: 'watch',
+    text: t(words, 'reason.proposed', {
+      from: discountOf(standing, words, from),
+      to: discountOf(standing, words, to),
+      day: onDay(words, at, facts),
+    }),
+  }));
+}
+
+/** A reason with its silhouette. */
+export function reasonView(reason: Reason, facts: Pick<CardFacts, 'standing' | 'words' | 'now' | 'zone'>): ReasonView {
+  const [icon, tone] = faceOf(reason, facts.standing);
+  return { icon, ...(tone && { tone }), text: sentence(reason, facts.words, facts) };
+}
+
+function faceOf(reason: Reason, standing: Standing): readonly [Icon, Tone?] {
+  switch (reason.kind) {
+    case 'over-limit':
+      return ['over', 'expensive'];
+    case 'many':
+      return ['expensive', 'expensive'];
+    case 'expected':
+      return reason.aboveLimit >= 0.8 ? ['expensive', 'expensive'] : ['watch', 'watch'];
+    case 'quiet':
+    case 'as-expected': {
+      const tone = toneOf(standing);
+      return tone === 'loved' ? ['loved', 'loved'] : ['calm', 'calm'];
+    }
+    case 'new':
+      return ['new', 'new'];
+    case 'fell':
+      return ['lost', 'watch'];
+    case 'rung-near':
+      return ['rung', 'calm'];
+    case 'not-counted':
+      return ['exempt'];
+    case 'unscored':
+      return [reason.why === 'exempt' ? 'exempt' : reason.why === 'objection' ? 'paused' : 'shared'];
+  }
+}

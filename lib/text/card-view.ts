@@ -1,0 +1,55 @@
+import { badgeView } from './badge-view';
+import { cardActions } from './card-actions';
+import type { CardFacts } from './card-facts';
+import { ladderView } from './card-ladder';
+import { costView, monthsView, rateView } from './card-plots';
+import { whyView } from './card-reasons';
+import { age } from './formats';
+import type { CardView } from './view';
+import { t } from './words';
+
+/** Everything the card says, in the order it is asked. A section without content is left out. */
+export function cardView(facts: CardFacts): CardView {
+  const { standing, name, organisation, words, openAlert, snoozedUntil } = facts;
+  const badge = badgeView(standing, {
+    name,
+    words,
+    now: facts.now,
+    zone: facts.zone,
+    ...(openAlert && { alert: openAlert }),
+    ...(snoozedUntil !== undefined && { snoozedUntil }),
+  });
+  const scored = !standing.unscored;
+  const months = scored ? monthsView(facts) : undefined;
+  const rate = scored && (months || standing.level !== 'calm') ? rateView(standing, words) : undefined;
+  const cost = scored ? costView(facts) : undefined;
+  const ladder = ladderView(facts);
+  const shown = { months: Boolean(months), rate: Boolean(rate), ladder: Boolean(ladder) };
+  return {
+    customerId: standing.customerId,
+    lang: words.locale,
+    label: t(words, 'card.label', { name }),
+    name,
+    ...(organisation && { organisation }),
+    badge,
+    ...whyView(facts, shown),
+    ...(months && { months }),
+    ...(rate && { rate }),
+    ...(cost && { cost }),
+    ...(ladder && { ladder }),
+    freshness: standing.unscored === 'objection' ? [] : freshnessOf(facts),
+    actions: cardActions(facts),
+  };
+}
+
+function freshnessOf({ freshness, words, now }: CardFacts): string[] {
+  const { readAt, reopeningsRead, colleague, assumed } = freshness;
+  return [
+    readAt === undefined
+      ? t(words, 'fresh.never')
+      : t(words, 'fresh.read', { age: age(words, readAt, now) }),
+    ...(reopeningsRead ? [] : [t(words, 'fresh.reopenings')]),
+    ...(colleague ? [t(words, 'fresh.colleague')] : []),
+    ...(assumed ? [t(words, 'fresh.assumed', { count: assumed })] : []),
+  ];
+}

@@ -1,0 +1,2 @@
+/** English of the extension's own pages: keys begin with `popup.`, `options.` or `welcome.`. */
+export const pages = {} as const;

@@ -1,0 +1,138 @@
+import type { Kind } from '@/lib/scoring/contact';
+import type { LimitWindow, Reason } from '@/lib/scoring/standing';
+
+import { type Clock, count, list, onDay, percent, rate } from './formats';
+import { t, type Words } from './words';
+
+/** A reason in one sentence or two. */
+export function sentence(reason: Reason, words: Words, clock: Clock): string {
+  switch (reason.kind) {
+    case 'over-limit':
+      return overLimit(words, reason);
+    case 'many':
+      return t(words, 'reason.many', {
+        contacts: t(words, 'contacts', { count: reason.contacts }),
+        months: t(words, 'time.months', { count: reason.months }),
+        average: rate(words, reason.average),
+      });
+    case 'expected':
+      return t(words, 'reason.expected', {
+        mean: rate(words, reason.mean),
+        low: rate(words, reason.low),
+        high: rate(words, reason.high),
+        limit: rate(words, reason.limit),
+        likely: likely(words, reason.aboveLimit),
+      });
+    case 'quiet':
+      return quiet(words, reason, clock);
+    case 'new':
+      return known(words, reason);
+    case 'fell':
+      return t(words, 'reason.fell', {
+        from: percent(words, reason.from),
+        to: percent(words, reason.to),
+        day: onDay(words, reason.at, clock),
+      });
+    case 'rung-near':
+      return t(words, 'reason.rung-near', {
+        discount: percent(words, reason.discount),
+        day: onDay(words, reason.at, clock),
+      });
+    case 'not-counted':
+      return t(words, 'reason.not-counted', {
+        count: reason.count,
+        why: t(words, `uncounted.${reason.why}`),
+      });
+    case 'unscored':
+      if (reason.why !== 'exempt') return t(words, `reason.${reason.why}`);
+      return reason.note
+        ? t(words, 'reason.exempt.note', { note: reason.note })
+        : t(words, 'reason.exempt');
+    case 'as-expected':
+      return t(words, 'reason.as-expected', {
+        contacts: t(words, 'contacts', { count: reason.contacts }),
+        months: t(words, 'time.months', { count: reason.months }),
+      });
+  }
+}
+
+/** Contacts against a limit, of all kinds or of some. */
+export interface Load {
+  readonly load: number;
+  readonly max: number;
+  readonly window: LimitWindow;
+  readonly kinds?: readonly string[];
+}
+
+/** *4 contacts in 30 days; your limit is 3.* */
+export const overLimit = (words: Words, { load, max, window, kinds }: Load): string =>
+  t(words, 'reason.over-limit', {
+    contacts: contactsOf(words, load, kinds),
+    window: windowOf(words, window),
+    max: count(words, max),
+  });
+
+/** *4 contacts*, *2 conference calls*, *3 contacts (call, chat)* */
+export function contactsOf(words: Words, load: number, kinds: readonly string[] = []): string {
+  const named = kinds.filter(isKind);
+  const [only] = named;
+  if (only && named.length === 1) return t(words, `contacts.${only}`, { count: load });
+  const contacts = t(words, 'contacts', { count: load });
+  if (named.length === 0) return contacts;
+  return t(words, 'contacts.some', {
+    contacts,
+    kinds: list(words, named.map((kind) => t(words, `kinds.${kind}`))),
+  });
+}
+
+const KINDS: Readonly<Record<Kind, true>> = {
+  message: true,
+  chat: true,
+  call: true,
+  conference: true,
+  visit: true,
+};
+const isKind = (kind: string): kind is Kind => Object.hasOwn(KINDS, kind);
+
+/** *in 30 days*, *in this contract year*, *in all* */
+export function windowOf(words: Words, window: LimitWindow): string {
+  if (window === 'contract' || window === 'ever') return t(words, `window.${window}`);
+  return window.days < 1
+    ? t(words, 'window.hours', { count: Math.max(1, Math.round(window.days * 24)) })
+    : t(words, 'window.days', { count: window.days });
+}
+
+/** A probability as a word. */
+export function likely(words: Words, probability: number): string {
+  if (probability >= 0.8) return t(words, 'likely.very');
+  if (probability >= 0.5) return t(words, 'likely.rather');
+  return t(words, probability >= 0.2 ? 'likely.possible' : 'likely.un');
+}
+
+/** Small numbers as words, in sentences that are spoken rather than counted. */
+function spoken(words: Words, value: number): string {
+  return t(words, 'number.words').split(' ')[value] ?? count(words, value);
+}
+
+function quiet(words: Words, { years, thankedAt }: Reason & { kind: 'quiet' }, clock: Clock): string {
+  const whole = Math.floor(years);
+  const time =
+    whole > 0
+      ? t(words, 'time.years', { count: whole, word: spoken(words, whole) })
+      : t(words, 'time.months', { count: Math.max(1, Math.floor(years * 12)) });
+  const thanks =
+    thankedAt === undefined
+      ? t(words, 'reason.never-thanked')
+      : t(words, 'reason.thanked', { day: onDay(words, thankedAt, clock) });
+  return `${t(words, 'reason.quiet', { time })} ${thanks}`;
+}
+
+function known(words: Words, { days, contacts }: Reason & { kind: 'new' }): string {
+  const seen = t(words, 'contacts.words', { count: contacts, word: spoken(words, contacts) });
+  const whole = Math.floor(days);
+  if (whole < 1) return t(words, 'reason.new.today', { contacts: seen });
+  return t(words, 'reason.new', {
+    days: t(words, 'time.days', { count: whole }),
+    contacts: seen,
+  });
+}
