@@ -13,6 +13,7 @@ export interface ActProps {
 /** What to do, the last of the card's questions; each button says what it does before it is pressed. */
 export function CardActions({ actions, onAct }: ActProps & { readonly actions: Actions }) {
   const { thank, logCall, causes, more } = actions;
+  if (!thank && !logCall && !causes && more.choices.length === 0) return null;
   const act = (action: Action, event: Event): void => {
     closeMenu(event);
     onAct(action, event);

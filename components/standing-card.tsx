@@ -26,6 +26,7 @@ export function StandingCard({ view, done, onAct }: Props) {
     <div
       class="card"
       role="dialog"
+      tabIndex={-1}
       aria-label={view.label}
       lang={view.lang}
       onKeyDown={onMenuKey}

@@ -100,7 +100,10 @@ export const checkPersonRef = (input: unknown): Checked<PersonRef> => checked(pe
 export function checkObservation(
   input: unknown,
 ): Checked<{ observation: Observation; refused: { ticket: unknown; why: string }[] }> {
-  const envelope = checked(v.object({ ...observation.entries, tickets: v.pipe(v.array(v.unknown()), v.maxLength(500)) }), input);
+  const envelope = checked(
+    v.object({ ...observation.entries, tickets: v.pipe(v.array(v.unknown()), v.maxLength(500)) }),
+    input,
+  );
   if (!envelope.ok) return envelope;
   const tickets: ObservedTicket[] = [];
   const refused: { ticket: unknown; why: string }[] = [];

@@ -20,8 +20,7 @@ export const adapterIds = (root: string): string[] =>
     .toSorted();
 
 /** `marked-up` is exported as `markedUp`. */
-const exportedAs = (id: string): string =>
-  id.replaceAll(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
+const exportedAs = (id: string): string => id.replaceAll(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
 
 /** Leaves the adapter on the isolated world's global, where the core finds it and the page does not. */
 const stub = (id: string): string =>

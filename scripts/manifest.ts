@@ -10,15 +10,7 @@ const KEY =
   'MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEAmnMzwB074EEXFXctRep5pqVSz5JZmbRG1YFbMIuCJLF2HJTUNmZWvJLe5XiQ7tX1bfeuxHmjHcS0b/XSkOMz62M+i6AJikLeM5XjhDfEvze/e48SMlsXeD4h6sLZ6nY7YCIZzs/wp/M6OqOSGuPjOYNavbU2XlNTFoLT9FdXJ3gTvZ+hpqZQTn7E3B927lZnIadsaUd+8KavA1oWG3K4exWSQZTyz3dG7rLcdHUkIMT7BoV+Fxn9rS9UJIreu1XJpup87YpC5/1SAKX+Oo/KtXDR4eEPgzP6qPZp4kKX7+HC2sxVWlwcFF+v2ficDh5TmRhgqMjUP03lo4+530f/dwIDAQAB';
 
 /** What a browser asks for at install. One added later would switch the extension off until the user agrees. */
-const REQUIRED = [
-  'storage',
-  'unlimitedStorage',
-  'alarms',
-  'scripting',
-  'activeTab',
-  'notifications',
-  'contextMenus',
-];
+const REQUIRED = ['storage', 'unlimitedStorage', 'alarms', 'scripting', 'activeTab', 'notifications', 'contextMenus'];
 
 const CSP = [
   "default-src 'self'",
@@ -52,16 +44,16 @@ export function manifest({ browser, mode }: Target): UserManifest {
   };
 }
 
-const CHROMIUM = {
+const CHROMIUM: UserManifest = {
   key: KEY,
   minimum_chrome_version: '148',
   message_serialization: 'structured_clone',
   permissions: [...REQUIRED, 'offscreen', 'sidePanel'],
   optional_permissions: ['downloads', 'identity', 'declarativeNetRequestWithHostAccess'],
-} as const;
+};
 
 /** Firefox cannot grant `identity` and request rules later; it warns of neither, so they are there from the first version. */
-const FIREFOX = {
+const FIREFOX: UserManifest = {
   permissions: [...REQUIRED, 'identity', 'declarativeNetRequestWithHostAccess'],
   optional_permissions: ['downloads'],
   browser_specific_settings: {
@@ -71,7 +63,7 @@ const FIREFOX = {
       data_collection_permissions: { required: ['none'] },
     },
   },
-} as const;
+};
 
 /** A test cannot click the browser's own prompt, so its build is granted the hosts of the test. */
 function testHosts(): string[] {

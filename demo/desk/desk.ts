@@ -1,6 +1,7 @@
 import type { TicketStatus } from '@/lib/observation';
 
 import type { Plan } from '../plan/shape.ts';
+import { isDone, mergedInto, said, withStatus, withTime, type TimeSpent } from './changes.ts';
 import { fromPlan } from './from-plan.ts';
 import { AGENT, type Message, type NewTicket, type Person, type Ticket } from './ticket.ts';
 
@@ -15,12 +16,9 @@ export interface Desk {
   add(ticket: NewTicket): Ticket;
   say(id: number, said: Pick<Message, 'by' | 'text' | 'minutes'>): void;
   setStatus(id: number, status: TicketStatus): void;
-  /** A call is an entry of its own; work is only time. */
-  logTime(id: number, minutes: number, what: 'work' | 'call' | 'conference'): void;
+  logTime(id: number, spent: TimeSpent): void;
   merge(id: number, into: number): void;
 }
-
-const isDone = (status: TicketStatus): boolean => status === 'solved' || status === 'closed';
 
 export function deskOf(plan: Plan, now: () => number): Desk {
   const start = fromPlan(plan);
@@ -28,77 +26,70 @@ export function deskOf(plan: Plan, now: () => number): Desk {
   const tickets = new Map(start.tickets.map((ticket) => [ticket.id, ticket]));
   let entries = 0;
 
-  const person = (key: string): Person | undefined =>
-    people.find(({ id, email }) => id === key || email?.toLowerCase() === key.toLowerCase());
-
-  function change(id: number, changed: (ticket: Ticket) => Partial<Ticket>): void {
+  function change(id: number, changed: (ticket: Ticket) => Ticket): void {
     const ticket = tickets.get(id);
-    if (ticket) tickets.set(id, { ...ticket, updatedAt: now(), ...changed(ticket) });
+    if (ticket) tickets.set(id, { ...changed(ticket), updatedAt: now() });
   }
-
-  function requesterOf(wanted: NewTicket['requester']): Person {
-    const details = typeof wanted === 'string' ? { name: wanted, email: wanted } : wanted;
-    const known = person(typeof wanted === 'string' ? wanted : (wanted.email ?? ''));
-    if (known) return known;
-    const { name, email = null, phone = null, organisation = null } = { phone: null, organisation: null, ...details };
-    const newcomer = { id: String(101 + people.length), name, email, phone, organisation };
-    people.push(newcomer);
-    return newcomer;
-  }
+  const moment = () => ({ now: now(), entry: `event-${++entries}` });
 
   return {
     people: () => people,
-    person,
-    tickets: () => [...tickets.values()].sort((a, b) => b.createdAt - a.createdAt || b.id - a.id),
+    person: (key) => personIn(people, key),
+    tickets: () => [...tickets.values()].toSorted((a, b) => b.createdAt - a.createdAt || b.id - a.id),
     ticket: (id) => tickets.get(id),
-
-    add({ requester, subject, text, channel = 'email', by = 'customer', status = 'new', at = now(), minutes = 0 }) {
-      const asker = requesterOf(requester);
-      const opener = by === 'agent' ? AGENT : asker;
-      const ticket: Ticket = {
+    add(wanted) {
+      const ticket = opened(wanted, {
         id: Math.max(2000, ...tickets.keys()) + 1,
-        subject, channel, status, minutes, opener,
-        queue: 'Support',
-        requesters: [asker],
-        createdAt: at,
-        updatedAt: at,
-        solvedAt: isDone(status) ? at : null,
-        messages: [{ at, by, author: opener.name, text, minutes }],
-        entries: [],
-      };
+        asker: requesterIn(people, wanted.requester),
+        now: now(),
+      });
       tickets.set(ticket.id, ticket);
       return ticket;
     },
-
-    say(id, { by, text, minutes }) {
-      change(id, (ticket) => {
-        const author = by === 'customer' ? (ticket.requesters[0]?.name ?? 'Customer') : AGENT.name;
-        return {
-          minutes: ticket.minutes + minutes,
-          messages: [...ticket.messages, { at: now(), by, author, text, minutes }],
-        };
-      });
-    },
-
-    setStatus(id, status) {
-      change(id, (ticket) => {
-        const { solvedAt } = ticket;
-        if (isDone(status)) return { status, solvedAt: solvedAt ?? now() };
-        if (solvedAt === null || status === 'spam' || status === 'deleted') return { status };
-        const reopening = { entry: `event-${++entries}`, at: now(), what: 'reopened' as const, solvedAt };
-        return { status, solvedAt: null, entries: [...ticket.entries, reopening] };
-      });
-    },
-
-    logTime(id, minutes, what) {
-      change(id, (ticket) => {
-        const call = what === 'work' ? [] : [{ entry: `event-${++entries}`, at: now(), what, minutes }];
-        return { minutes: ticket.minutes + minutes, entries: [...ticket.entries, ...call] };
-      });
-    },
-
+    say: (id, words) => change(id, (ticket) => said(ticket, words, now())),
+    setStatus: (id, status) => change(id, (ticket) => withStatus(ticket, status, moment())),
+    logTime: (id, spent) => change(id, (ticket) => withTime(ticket, spent, moment())),
     merge(id, into) {
-      if (id !== into && tickets.has(into)) change(id, () => ({ mergedInto: into, status: 'closed', solvedAt: now() }));
+      if (id !== into && tickets.has(into)) change(id, (ticket) => mergedInto(ticket, into, now()));
     },
+  };
+}
+
+const personIn = (people: readonly Person[], key: string): Person | undefined =>
+  people.find(({ id, email }) => id === key || email?.toLowerCase() === key.toLowerCase());
+
+/** Somebody known, or a newcomer, who is known from then on. */
+function requesterIn(people: Person[], wanted: NewTicket['requester']): Person {
+  const known = personIn(people, typeof wanted === 'string' ? wanted : (wanted.email ?? ''));
+  if (known) return known;
+  const details = typeof wanted === 'string' ? { name: wanted, email: wanted } : wanted;
+  const newcomer = { email: null, phone: null, organisation: null, ...details, id: String(101 + people.length) };
+  people.push(newcomer);
+  return newcomer;
+}
+
+interface Opening {
+  readonly id: number;
+  readonly asker: Person;
+  readonly now: number;
+}
+
+function opened(wanted: NewTicket, { id, asker, now }: Opening): Ticket {
+  const { subject, text, channel = 'email', by = 'customer', status = 'new', at = now, minutes = 0 } = wanted;
+  const opener = by === 'agent' ? AGENT : asker;
+  return {
+    id,
+    subject,
+    channel,
+    status,
+    minutes,
+    opener,
+    queue: 'Support',
+    requesters: [asker],
+    createdAt: at,
+    updatedAt: at,
+    solvedAt: isDone(status) ? at : null,
+    messages: [{ at, by, author: opener.name, text, minutes }],
+    entries: [],
   };
 }

@@ -26,7 +26,12 @@ export const CHANNEL_WORDS: Record<Channel, string> = {
 export function time(at: number): Html {
   const instant = Temporal.Instant.fromEpochMilliseconds(at);
   const text = instant.toLocaleString('en-GB', {
-    timeZone: 'UTC', day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit',
+    timeZone: 'UTC',
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
   });
   return html`<time datetime="${instant.toString()}">${text}</time>`;
 }

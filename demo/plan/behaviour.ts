@@ -28,7 +28,14 @@ export function ticketsOf(circumstances: Circumstances): Draft[] {
     everydayMatter(circumstances, customer, daysAgo, channel);
   function outage(customer: Customer, daysAgo: number): Draft {
     const [subject, text] = OUTAGES[outages++ % OUTAGES.length] ?? ['', ''];
-    const matter = { requesters: [customer.email], subject, text, channel: 'phone', minutes: int(180, 420), replies: 3 } as const;
+    const matter = {
+      requesters: [customer.email],
+      subject,
+      text,
+      channel: 'phone',
+      minutes: int(180, 420),
+      replies: 3,
+    } as const;
     return conversation(chance, asOf, matter, daysAgo);
   }
 

@@ -23,9 +23,10 @@ export function kindsOf(customers: number): CustomerKind[] {
     return { kind, order, count: Math.floor(exact), remainder: exact % 1 };
   });
   const left = customers - shares.reduce((sum, { count }) => sum + count, 0);
-  const luckiest = [...shares].sort((a, b) => b.remainder - a.remainder || a.order - b.order).slice(0, left);
+  const byRemainder = shares.toSorted((a, b) => b.remainder - a.remainder || a.order - b.order);
+  const luckiest = new Set(byRemainder.slice(0, left));
   return shares.flatMap((share) => {
-    const count = share.count + (luckiest.includes(share) ? 1 : 0);
+    const count = share.count + (luckiest.has(share) ? 1 : 0);
     return Array.from({ length: count }, () => share.kind);
   });
 }

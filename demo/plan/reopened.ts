@@ -25,9 +25,24 @@ function reopened({ email }: Customer, createdAt: number, quietDays: number, sub
     minutes: 35,
     messages: [
       { at: createdAt, by: 'customer', text: 'It began this week and nobody here changed anything.', minutes: 0 },
-      { at: solvedFirst - HOUR, by: 'agent', text: 'A setting was lost in the last update. I have put it back.', minutes: 20 },
-      { at: back, by: 'customer', text: 'I am sorry to come back to this: it is exactly as it was before.', minutes: 0 },
-      { at: back + 5 * HOUR, by: 'agent', text: 'The next update took the setting away again. This time it stays.', minutes: 15 },
+      {
+        at: solvedFirst - HOUR,
+        by: 'agent',
+        text: 'A setting was lost in the last update. I have put it back.',
+        minutes: 20,
+      },
+      {
+        at: back,
+        by: 'customer',
+        text: 'I am sorry to come back to this: it is exactly as it was before.',
+        minutes: 0,
+      },
+      {
+        at: back + 5 * HOUR,
+        by: 'agent',
+        text: 'The next update took the setting away again. This time it stays.',
+        minutes: 15,
+      },
     ],
     reopenings: [{ at: back, solvedAt: solvedFirst }],
   };

@@ -18,8 +18,14 @@ export const TOPICS: readonly (readonly [string, string])[] = [
 ];
 
 export const OUTAGES: readonly (readonly [string, string])[] = [
-  ['Everything is down since 06:40, no idea why', 'Nothing was changed on our side. All at once the whole system stopped and does not come back.'],
-  ['Server crashed over night, cause unknown', 'The server was dead this morning. We never had a problem in all these years.'],
+  [
+    'Everything is down since 06:40, no idea why',
+    'Nothing was changed on our side. All at once the whole system stopped and does not come back.',
+  ],
+  [
+    'Server crashed over night, cause unknown',
+    'The server was dead this morning. We never had a problem in all these years.',
+  ],
   ['Complete outage, please call back', 'We have a complete outage. It simply stopped, nobody touched anything.'],
   ['Unexplained crash of the order system', 'The order system crashed without any message and will not start.'],
 ];

@@ -1,25 +1,28 @@
-import browser from 'webextension-polyfill';
+import browser, { type Runtime } from 'webextension-polyfill';
 import { defineBackground } from 'wxt/utils/define-background';
 
 import { receiver } from '@/lib/messaging/receive';
 
-import { armAlarms, onAlarm } from './alarms';
-import { paintToolbar } from './alerting';
-import { resumeJobs } from './jobs';
-import { hasConsent, moment, note } from './moment';
+import { onAlarm } from './alarms';
+import { isHidden } from './alerting';
+import { hasConsent } from './consent';
+import { note } from './moment';
 import { ownHandlers } from './own-handlers';
 import { pageHandlers } from './page-handlers';
+import { onInstalled, start } from './starting';
 import { forget } from './tabs';
-import { fulfilWish, permissionsWentAway, readAllOpenTabs, reconcile } from './watching';
+import { fulfilWish, permissionsWentAway } from './watching';
 
 export default defineBackground({
   type: 'module',
   main() {
     const self = { id: browser.runtime.id, base: browser.runtime.getURL('') };
-    const receive = receiver(self, { page: pageHandlers, own: ownHandlers }, (kind, error) => void note(kind, error));
-    const quietly = (what: string, work: Promise<unknown>): void => void work.catch((error: unknown) => note(what, error));
+    const report = (kind: string, error: unknown): void => void note(kind, error);
+    const receive = receiver({ self, now: Date.now, report }, { page: pageHandlers, own: ownHandlers });
+    const quietly = (what: string, work: Promise<unknown>): void =>
+      void work.catch((error: unknown) => note(what, error));
 
-    browser.runtime.onMessage.addListener((message, sender) => receive(message, sender));
+    browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => receive(message, sender));
     browser.permissions.onAdded.addListener(() => quietly('permission granted', fulfilWish()));
     browser.permissions.onRemoved.addListener(() => quietly('permission taken away', permissionsWentAway()));
     browser.alarms.onAlarm.addListener(({ name }) => quietly(`alarm ${name}`, onAlarm(name)));
@@ -31,28 +34,9 @@ export default defineBackground({
   },
 });
 
-/** The order matters: consent, alarms, registrations, unfinished work. */
-async function start(): Promise<void> {
-  if (!(await hasConsent())) return;
-  await armAlarms();
-  await reconcile();
-  await paintToolbar(await moment());
-  await resumeJobs();
-}
-
-async function onInstalled(reason: string): Promise<void> {
-  if (!(await hasConsent())) {
-    if (reason === 'install') await browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
-    return;
-  }
-  await reconcile();
-  await readAllOpenTabs();
-}
-
 async function onCommand(command: string): Promise<void> {
   if (command !== 'hide-badges' || !(await hasConsent())) return;
-  const { hidden } = await browser.storage.local.get({ hidden: false });
-  await ownHandlers.hide({ on: hidden !== true });
+  await ownHandlers.hide({ on: !(await isHidden()) });
 }
 
 /** The notification names nobody; what it is about stands in the popup. */

@@ -1,43 +1,32 @@
+import browser from 'webextension-polyfill';
+
 import type { JobRow } from '@/lib/store/rows';
 
-import { importSlice } from './importing';
-import { moment, note, type Moment } from './moment';
-import { nightlySlice } from './nightly';
-import { rebuildSlice } from './rebuilding';
+import type { Moment } from './moment';
 
-/** Long work in slices. Each writes its cursor with what it did, so that a worker killed anywhere goes on where it was. */
-
+/**
+ * One piece of a long work, well below the life of an idle worker. What it did and the cursor behind it are written
+ * together, so that a worker killed anywhere goes on where it was.
+ */
 export type Slice = (at: Moment, job: JobRow) => Promise<JobRow>;
 
-const SLICES: Readonly<Record<string, Slice>> = { nightly: nightlySlice, rebuild: rebuildSlice, import: importSlice };
+export type JobKind = 'nightly' | 'rebuild' | 'import';
 
-/** Starts a job, or starts it over, and runs it as far as the worker lives. */
-export async function startJob({ db, now }: Moment, id: string, kind: string, cursor?: string): Promise<void> {
-  await db.jobs.put({ id, kind, state: 'waiting', counts: {}, startedAt: now, ...(cursor !== undefined && { cursor }) });
-  await resumeJobs();
+/** Notes what is to be done, from its beginning; `resumeJobs` does it. */
+export async function startJob(
+  at: Moment,
+  kind: JobKind,
+  job: Pick<JobRow, 'id' | 'cursor'> = { id: kind },
+): Promise<void> {
+  await at.db.jobs.put({ ...job, kind, state: 'waiting', counts: {}, startedAt: at.now });
+  await armJobs(at);
 }
 
-/** Runs every unfinished job to its end; one runner at a time. */
-export async function resumeJobs(): Promise<void> {
-  const { db } = await moment();
-  const jobs = await db.jobs.where('state').anyOf('waiting', 'running').toArray();
-  for (const { id, kind } of jobs) {
-    await navigator.locks.request(`job:${id}`, { ifAvailable: true }, async (lock) => (lock ? runToEnd(id, kind) : undefined));
-  }
-}
+export const unfinished = ({ db }: Moment): Promise<JobRow[]> =>
+  db.jobs.where('state').anyOf('waiting', 'running').toArray();
 
-async function runToEnd(id: string, kind: string): Promise<void> {
-  const slice = SLICES[kind];
-  for (;;) {
-    const at = await moment();
-    const job = await at.db.jobs.get(id);
-    if (!job || !slice || (job.state !== 'waiting' && job.state !== 'running')) return;
-    try {
-      await at.db.jobs.put(await slice(at, { ...job, state: 'running' }));
-    } catch (error) {
-      await note(`job ${kind}`, error);
-      await at.db.jobs.update(id, { state: 'failed', why: error instanceof Error ? error.message : String(error) });
-      return;
-    }
-  }
+/** While work is unfinished an alarm wakes the worker, should it have died over it. */
+export async function armJobs(at: Moment): Promise<void> {
+  if ((await unfinished(at)).length === 0) await browser.alarms.clear('jobs');
+  else if (!(await browser.alarms.get('jobs'))) await browser.alarms.create('jobs', { periodInMinutes: 0.5 });
 }

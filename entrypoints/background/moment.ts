@@ -1,12 +1,11 @@
-import browser from 'webextension-polyfill';
-
 import { tallyRules } from '@/lib/settings/rules';
 import type { Settings } from '@/lib/settings/schema';
 import type { TallyRules } from '@/lib/scoring/tally';
 import { settingsOf } from '@/lib/store/ask';
 import { NoclaimsDatabase } from '@/lib/store/database';
 
-import { now, systemZone } from './clock';
+import { readClock } from './clock';
+import { hasConsent } from './consent';
 
 /** What every event starts from: the database, the instant, the settings and what follows from them. */
 export interface Moment {
@@ -22,20 +21,12 @@ let database: NoclaimsDatabase | undefined;
 /** Opened at the first need, never before consent. */
 const open = (): NoclaimsDatabase => (database ??= new NoclaimsDatabase());
 
-export const CONSENT_VERSION = 1;
-
-/** Agreed to, for the kinds of data of this version (public, since the pages read it too). */
-export async function hasConsent(): Promise<boolean> {
-  const { consent } = await browser.storage.local.get('consent');
-  return typeof consent === 'object' && consent !== null && 'version' in consent && consent.version === CONSENT_VERSION;
-}
-
 /** Throws when there is no consent: nothing of ours may read or write before it. */
 export async function moment(): Promise<Moment> {
   if (!(await hasConsent())) throw new Error('no consent');
   const db = open();
-  const settings = await settingsOf(db);
-  return { db, now: await now(), settings, rules: tallyRules(settings, systemZone()), reopenDays: settings.reopenDays };
+  const [settings, { now, zone }] = await Promise.all([settingsOf(db), readClock()]);
+  return { db, now, settings, rules: tallyRules(settings, zone), reopenDays: settings.reopenDays };
 }
 
 /** Keeps the last thousand mishaps, so that a report can be made without asking what happened. */
@@ -43,6 +34,13 @@ export async function note(what: string, error: unknown): Promise<void> {
   console.error(what, error);
   if (!(await hasConsent())) return;
   const db = open();
-  const id = await db.log.add({ at: await now(), what, detail: error instanceof Error ? (error.stack ?? error.message) : String(error) });
-  await db.log.where('id').below(Number(id) - 1000).delete();
+  const id = await db.log.add({
+    at: (await readClock()).now,
+    what,
+    detail: error instanceof Error ? (error.stack ?? error.message) : String(error),
+  });
+  await db.log
+    .where('id')
+    .below(Number(id) - 1000)
+    .delete();
 }

@@ -1,3 +1,4 @@
+import { DAY } from '@/lib/scoring/contact';
 import { evidenceOf } from '@/lib/scoring/evidence';
 import { nightlyFit } from '@/lib/scoring/fit';
 import { retain } from '@/lib/privacy/retention';
@@ -8,8 +9,8 @@ import { rebuilt, foldContacts } from '@/lib/store/tallies';
 import { sameRow } from '@/lib/store/tickets';
 
 import { paintToolbar } from './alerting';
-import { startJob } from './jobs';
-import type { Moment } from './moment';
+import { armDue } from './due';
+import { note, type Moment } from './moment';
 import { repaintAll } from './tabs';
 
 /**
@@ -19,10 +20,8 @@ import { repaintAll } from './tabs';
 const SLICE = 500;
 const WEEK = 7;
 
-export const runNightly = (at: Moment): Promise<void> => startJob(at, 'nightly', 'nightly', 'sums:');
-
 export async function nightlySlice(at: Moment, job: JobRow): Promise<JobRow> {
-  const [phase = 'sums', after = ''] = (job.cursor ?? 'sums:').split(':');
+  const [phase = 'sums', after = ''] = (job.cursor || 'sums:').split(':');
   if (phase === 'retention') return retention(at, job);
   const ids = await at.db.customers.where('id').above(after).limit(SLICE).primaryKeys();
   const last = ids.at(-1);
@@ -56,22 +55,32 @@ async function addSums(at: Moment, ids: readonly string[], counts: JobRow['count
 
 /** A seventh a night, so that everybody is folded again within a week; a difference is repaired and noted. */
 async function compare(at: Moment, ids: readonly string[]): Promise<void> {
-  const turn = Math.floor(at.now / 86_400_000) % WEEK;
+  const turn = Math.floor(at.now / DAY) % WEEK;
+  const repaired: string[] = [];
   for (const id of ids) {
     if ([...id].reduce((sum, letter) => sum + letter.charCodeAt(0), 0) % WEEK !== turn) continue;
     await at.db.transaction('rw', [at.db.tallies, at.db.contacts, at.db.ladderPast], async () => {
       const [kept, { tally }] = [await at.db.tallies.get(id), await rebuilt(at.db, id, at)];
       if (!kept || sameRow(kept, tally)) return;
       await at.db.tallies.put(tally);
+      repaired.push(id);
     });
   }
+  if (repaired.length > 0) await note('nightly comparison', new Error(`tallies made again: ${repaired.join(' ')}`));
 }
 
 async function retention(at: Moment, job: JobRow): Promise<JobRow> {
-  const { done, holders } = await retain(at.db, { now: at.now, months: at.settings.retentionMonths, rules: at.rules }, 5000);
+  const { done, holders } = await retain(
+    at.db,
+    { now: at.now, months: at.settings.retentionMonths, rules: at.rules },
+    5000,
+  );
   const changes = new Map(holders.map((id) => [id, { added: [], rebuild: true }]));
-  await at.db.transaction('rw', [at.db.tallies, at.db.contacts, at.db.ladderPast, at.db.alerts], () => foldContacts(at.db, changes, at));
-  if (!done) return job;
+  await at.db.transaction('rw', [at.db.tallies, at.db.contacts, at.db.ladderPast, at.db.alerts], () =>
+    foldContacts(at.db, changes, at),
+  );
+  if (!done) return { ...job, cursor: 'retention:' };
+  await armDue(at);
   await paintToolbar(at);
   await repaintAll();
   return { ...job, state: 'done' };

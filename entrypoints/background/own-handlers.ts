@@ -4,19 +4,23 @@ import { Sentence, type Handlers } from '@/lib/messaging/receive';
 import { eraseEverything } from '@/lib/privacy/erase';
 import { checkSetting } from '@/lib/settings/schema';
 import type { SourceRow } from '@/lib/store/rows';
-import { erasedSentence } from '@/lib/text/done';
+import { erasedSaid } from '@/lib/text/done';
+import { t } from '@/lib/text/words';
 
 import { act } from './acting';
 import { announceWaiting, paintToolbar } from './alerting';
-import { armAlarms } from './alarms';
-import { beginImport } from './importing';
+import { readClock } from './clock';
 import { composeInNewTab } from './composing';
-import { CONSENT_VERSION, moment, type Moment } from './moment';
-import { runNightly } from './nightly';
-import { startRebuild } from './rebuilding';
-import { words } from './showing';
+import { giveConsent, takeConsentBack } from './consent';
+import { beginImport } from './importing';
+import { resumeJobs } from './job-runner';
+import { startJob } from './jobs';
+import { words } from './language';
+import { moment, note, type Moment } from './moment';
+import { start } from './starting';
 import { repaintAll } from './tabs';
-import { unwatch, watchedIds, wish } from './watching';
+import { watchedIds } from './watched';
+import { unwatch, unwatchAll, wish } from './watching';
 
 /** Settings after whose change every tally must be folded again. */
 const COUNTING = new Set(['limits', 'minuteMinor', 'contactMinor', 'currency', 'zone', 'ladder', 'reopenDays']);
@@ -24,12 +28,13 @@ const COUNTING = new Set(['limits', 'minuteMinor', 'contactMinor', 'currency', '
 /** What our own pages ask: everything that writes. */
 export const ownHandlers: Handlers['own'] = {
   async consent({ agreed }) {
-    if (!agreed) {
-      await browser.storage.local.remove('consent');
-      return null;
+    if (agreed) {
+      await giveConsent((await readClock()).now);
+      await start();
+    } else {
+      await unwatchAll();
+      await takeConsentBack();
     }
-    await browser.storage.local.set({ consent: { version: CONSENT_VERSION, at: Date.now(), by: 'person' } });
-    await armAlarms();
     return null;
   },
 
@@ -43,9 +48,9 @@ export const ownHandlers: Handlers['own'] = {
   async act({ customerId, click, action }) {
     const at = await moment();
     const customer = await at.db.customers.get(customerId);
-    if (!customer) throw new Sentence('This customer is no longer here.');
+    if (!customer) throw new Sentence(t(words, 'refused.customer-gone'));
     const source = action.do === 'thank' ? await deskOf(at, customerId) : undefined;
-    const done = await act(at, { customer, action, click, ...(source && { ticket: { source, ticketId: '' } }) });
+    const done = await act(at, { customer, action, click, ...(source && { source }) });
     if (done.compose && source) await composeInNewTab(source, done.compose);
     return done;
   },
@@ -55,7 +60,9 @@ export const ownHandlers: Handlers['own'] = {
     const checked = checkSetting(key, value);
     if (!checked.ok) throw new Sentence(checked.why);
     await at.db.settings.put({ key, value: checked.value });
-    if (COUNTING.has(key)) await startRebuild(await moment());
+    if (!COUNTING.has(key)) return null;
+    await startJob(await moment(), 'rebuild');
+    quietly(resumeJobs());
     return null;
   },
 
@@ -69,21 +76,28 @@ export const ownHandlers: Handlers['own'] = {
 
   async 'erase-everything'() {
     const at = await moment();
-    const sources = await at.db.sources.bulkGet(await watchedIds());
-    for (const source of sources) if (source) await unwatch(source.id);
+    await unwatchAll();
     const erased = await eraseEverything(at.db);
     await browser.storage.local.remove(['watched', 'timer', 'hidden']);
     await paintToolbar(at);
-    return { said: erasedSentence(words, erased) };
+    return { said: erasedSaid(erased, words) };
   },
 
-  import: async ({ fileId }) => ({ jobId: await beginImport(await moment(), fileId) }),
+  async import({ fileId }) {
+    const jobId = await beginImport(await moment(), fileId);
+    quietly(resumeJobs());
+    return { jobId };
+  },
 
   async nightly() {
-    await runNightly(await moment());
+    await startJob(await moment(), 'nightly');
+    await resumeJobs();
     return null;
   },
 };
+
+/** Goes on after the answer; what goes wrong stands in the job. */
+const quietly = (work: Promise<void>): void => void work.catch((error: unknown) => note('jobs', error));
 
 /** The watched helpdesk in which this customer writes to us. */
 async function deskOf({ db }: Moment, customerId: string): Promise<SourceRow> {
@@ -91,6 +105,6 @@ async function deskOf({ db }: Moment, customerId: string): Promise<SourceRow> {
   const ids = new Set(tickets.map(({ id }) => id.slice(0, id.indexOf('/'))));
   const sources = (await db.sources.bulkGet(await watchedIds())).filter((source) => source !== undefined);
   const source = sources.find(({ id }) => ids.has(id)) ?? sources[0];
-  if (!source) throw new Sentence('No helpdesk is watched, so there is none to write from.');
+  if (!source) throw new Sentence(t(words, 'refused.no-desk'));
   return source;
 }

@@ -2,14 +2,18 @@ import type { Looking, Place, Watching } from '@/lib/messaging/protocol';
 import { Sentence, type Handlers, type PageSender } from '@/lib/messaging/receive';
 import { missed, understood } from '@/lib/store/health';
 import type { SourceRow } from '@/lib/store/rows';
-import { plainBadge } from '@/lib/text/badge-view';
+import { plainBadge } from '@/lib/text/plain-badge';
+import { t } from '@/lib/text/words';
 
 import { act } from './acting';
 import { isHidden } from './alerting';
 import { letterFor } from './composing';
-import { hasConsent, moment, type Moment } from './moment';
+import { cardOf } from './explaining';
+import { words } from './language';
+import { hasConsent } from './consent';
+import { moment, type Moment } from './moment';
 import { take } from './reading';
-import { cardOf, customerOf, marksOf, shown, words } from './showing';
+import { customerOf, marksOf, shown } from './showing';
 import { remember, stateOf } from './tabs';
 import { turn, turnOver } from './turns';
 import { watchedSource } from './watching';
@@ -34,7 +38,7 @@ export const pageHandlers: Handlers['page'] = {
   async card({ ticketId, requester, ...place }, sender) {
     const { at, source } = await mine(place, sender);
     const card = await cardOf(at, source, { ticketId, requester });
-    if (!card) throw new Sentence('This customer is not known yet.');
+    if (!card) throw new Sentence(t(words, 'refused.unknown'));
     return card;
   },
 
@@ -52,17 +56,19 @@ export const pageHandlers: Handlers['page'] = {
   async 'page-act'({ ticketId, requester, click, action, ...place }, sender) {
     const { at, source } = await mine(place, sender);
     const state = await stateOf(sender.tabId);
-    if (state?.sourceId !== source.id || state.ticketId !== ticketId) throw new Sentence('This ticket is no longer shown. Open it again.');
+    if (state?.sourceId !== source.id || state.ticketId !== ticketId) {
+      throw new Sentence(t(words, 'refused.ticket-gone'));
+    }
     const customer = await customerOf(at, source, { ticketId, requester });
-    if (!customer) throw new Sentence('This customer is not known yet.');
-    return act(at, { customer, action, click, ticket: { source, ticketId }, tabId: sender.tabId });
+    if (!customer) throw new Sentence(t(words, 'refused.unknown'));
+    return act(at, { customer, action, click, source, ticketId, tabId: sender.tabId });
   },
 };
 
 async function mine(place: Place, { url }: PageSender): Promise<{ at: Moment; source: SourceRow }> {
   const at = await moment();
   const source = await watchedSource(at, place, url);
-  if (!source) throw new Sentence('Nobody watches this page.');
+  if (!source) throw new Sentence(t(words, 'refused.not-watched'));
   return { at, source };
 }
 
@@ -86,6 +92,11 @@ async function heard({ looking, observation, ...place }: Heard, { tabId, url }: 
   }
   await understood(at.db, source.id, 'ticket', at.now);
   const { customerId, ...view } = await shown(at, source, looking);
-  await remember(tabId, { sourceId: source.id, state: 'ticket', ticketId: looking.ticketId, ...(customerId && { customerId }) });
+  await remember(tabId, {
+    sourceId: source.id,
+    state: 'ticket',
+    ticketId: looking.ticketId,
+    ...(customerId && { customerId }),
+  });
   return { kind: 'watching', shown: view, ...hidden };
 }

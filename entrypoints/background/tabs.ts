@@ -13,7 +13,8 @@ export interface TabState {
 
 const keyOf = (tabId: number): string => `tab:${tabId}`;
 
-export const remember = (tabId: number, state: TabState): Promise<void> => browser.storage.session.set({ [keyOf(tabId)]: state });
+export const remember = (tabId: number, state: TabState): Promise<void> =>
+  browser.storage.session.set({ [keyOf(tabId)]: state });
 export const forget = (tabId: number): Promise<void> => browser.storage.session.remove(keyOf(tabId));
 
 export async function stateOf(tabId: number): Promise<TabState | undefined> {
@@ -24,12 +25,18 @@ export async function stateOf(tabId: number): Promise<TabState | undefined> {
 async function allStates(): Promise<Map<number, TabState>> {
   const found = await browser.storage.session.get(null);
   return new Map(
-    Object.entries(found).flatMap(([key, state]) => (key.startsWith('tab:') ? [[Number(key.slice(4)), state as TabState] as const] : [])),
+    Object.entries(found).flatMap(([key, state]) =>
+      key.startsWith('tab:') ? [[Number(key.slice(4)), state as TabState] as const] : [],
+    ),
   );
 }
 
 /** Says something to content scripts; a tab that closed meanwhile has nobody to hear it. */
-export async function push<Kind extends keyof PushMessages>(tabIds: Iterable<number>, kind: Kind, ask: Ask<Kind>): Promise<void> {
+export async function push<Kind extends keyof PushMessages>(
+  tabIds: Iterable<number>,
+  kind: Kind,
+  ask: Ask<Kind>,
+): Promise<void> {
   await Promise.all(
     [...tabIds].map((tabId) =>
       browser.tabs.sendMessage(tabId, { kind, ask }, { frameId: 0 }).catch(() => forget(tabId)),
@@ -39,8 +46,14 @@ export async function push<Kind extends keyof PushMessages>(tabIds: Iterable<num
 
 /** Tells the tabs that show one of these customers to paint again. */
 export async function repaint(customerIds: ReadonlySet<string>, except?: number): Promise<void> {
-  const tabs = [...(await allStates())].filter(([tabId, { customerId }]) => tabId !== except && customerId && customerIds.has(customerId));
-  await push(tabs.map(([tabId]) => tabId), 'repaint', {});
+  const tabs = [...(await allStates())].filter(
+    ([tabId, { customerId }]) => tabId !== except && customerId && customerIds.has(customerId),
+  );
+  await push(
+    tabs.map(([tabId]) => tabId),
+    'repaint',
+    {},
+  );
 }
 
 export const repaintAll = async (): Promise<void> => push((await allStates()).keys(), 'repaint', {});

@@ -21,7 +21,7 @@ const LOST_AFTER = 30_000;
 const LONG_PAUSE = 15 * 60_000;
 
 const originOf = (origin: string): Origin => {
-  const known = origins.get(origin) ?? { inFlight: [], lastHistory: 0, heldUntil: 0, tooMany: 0 };
+  const known = origins.get(origin) ?? { inFlight: [], lastHistory: -Infinity, heldUntil: 0, tooMany: 0 };
   origins.set(origin, known);
   return known;
 };
@@ -31,14 +31,20 @@ export function turn(origin: string, { urgent }: Pick<Ask<'turn'>, 'urgent'>, no
   const state = originOf(origin);
   while (state.inFlight[0] !== undefined && state.inFlight[0] < now - LOST_AFTER) state.inFlight.shift();
   if (state.heldUntil > now) return { waitMs: state.heldUntil - now };
-  const free = urgent ? state.inFlight.length < URGENT_AT_ONCE : state.inFlight.length === 0 && now - state.lastHistory >= EVERY;
+  const free = urgent
+    ? state.inFlight.length < URGENT_AT_ONCE
+    : state.inFlight.length === 0 && now - state.lastHistory >= EVERY;
   if (!free) return { waitMs: urgent ? 100 : Math.max(200, EVERY - (now - state.lastHistory)) };
   state.inFlight.push(now);
   if (!urgent) state.lastHistory = now;
   return { waitMs: 0 };
 }
 
-export function turnOver(origin: string, { status, retryAfterMs }: Pick<Ask<'turn-over'>, 'status' | 'retryAfterMs'>, now: number): void {
+export function turnOver(
+  origin: string,
+  { status, retryAfterMs }: Pick<Ask<'turn-over'>, 'status' | 'retryAfterMs'>,
+  now: number,
+): void {
   const state = originOf(origin);
   state.inFlight.shift();
   if (status !== 429) {

@@ -6,8 +6,10 @@ import { sourceAt } from '@/lib/store/ask';
 import { sourceIdOf } from '@/lib/store/ids';
 import type { SourceRow } from '@/lib/store/rows';
 
-import { hasConsent, moment, type Moment } from './moment';
+import { hasConsent } from './consent';
+import { moment, type Moment } from './moment';
 import { push } from './tabs';
+import { setWatched, watchedIds } from './watched';
 
 /**
  * Watched helpdesks: a wish of this browser (kept here, not in the record) and a permission of the browser. Both together
@@ -29,12 +31,8 @@ export function patternOf(origin: string): string {
   return `${protocol}//${hostname}/*`;
 }
 
-const isPermitted = (origin: string): Promise<boolean> => browser.permissions.contains({ origins: [patternOf(origin)] });
-
-export async function watchedIds(): Promise<string[]> {
-  const { watched } = await browser.storage.local.get({ watched: [] });
-  return Array.isArray(watched) ? watched.filter((id) => typeof id === 'string') : [];
-}
+const isPermitted = (origin: string): Promise<boolean> =>
+  browser.permissions.contains({ origins: [patternOf(origin)] });
 
 /** The watched source that a page belongs to; undefined where nobody watches. */
 export async function watchedSource(at: Moment, place: Place, url: URL): Promise<SourceRow | undefined> {
@@ -43,7 +41,8 @@ export async function watchedSource(at: Moment, place: Place, url: URL): Promise
   return (await watchedIds()).includes(source.id) ? source : undefined;
 }
 
-export const isBelow = (path: string, basePath: string): boolean => path === basePath || path.startsWith(`${basePath}/`);
+export const isBelow = (path: string, basePath: string): boolean =>
+  path === basePath || path.startsWith(`${basePath}/`);
 
 /** Keeps the wish, and fulfils it at once where the host is already granted. */
 export async function wish(wanted: Wish): Promise<boolean> {
@@ -71,7 +70,7 @@ export async function fulfilWish(): Promise<boolean> {
     createdAt: at.now,
   };
   if (!known) await at.db.sources.put(source);
-  await browser.storage.local.set({ watched: [...new Set([...(await watchedIds()), source.id])] });
+  await setWatched([...(await watchedIds()), source.id]);
   await reconcile();
   await readOpenTabs(source);
   return true;
@@ -82,12 +81,21 @@ export async function unwatch(sourceId: string): Promise<void> {
   const at = await moment();
   const source = await at.db.sources.get(sourceId);
   const watched = (await watchedIds()).filter((id) => id !== sourceId);
-  await browser.storage.local.set({ watched });
+  await setWatched(watched);
   await reconcile();
   if (!source) return;
   await push(await tabsOf(source), 'stop', {});
-  const stillNeeded = (await at.db.sources.bulkGet(watched)).some((other) => other && patternOf(other.origin) === patternOf(source.origin));
-  if (!stillNeeded) await browser.permissions.remove({ origins: [patternOf(source.origin)] });
+  const stillNeeded = (await at.db.sources.bulkGet(watched)).some(
+    (other) => other && patternOf(other.origin) === patternOf(source.origin),
+  );
+  if (stillNeeded) return;
+  await browser.permissions
+    .remove({ origins: [patternOf(source.origin)] })
+    .catch((error: unknown) => console.info('a host granted by policy or manifest stays granted', error));
+}
+
+export async function unwatchAll(): Promise<void> {
+  for (const id of await watchedIds()) await unwatch(id);
 }
 
 /** A permission taken away in the browser's own page means *stop watching*, too. */
@@ -119,7 +127,9 @@ export async function reconcile(): Promise<void> {
   }));
   const same = (script: (typeof scripts)[number]): boolean =>
     present.some(({ id, js }) => id === script.id && js?.join() === script.js.join());
-  const stale = present.filter(({ id }) => !scripts.some((script) => script.id === id && same(script))).map(({ id }) => id);
+  const stale = present
+    .filter(({ id }) => !scripts.some((script) => script.id === id && same(script)))
+    .map(({ id }) => id);
   if (stale.length > 0) await browser.scripting.unregisterContentScripts({ ids: stale });
   const missing = scripts.filter((script) => !same(script));
   if (missing.length > 0) await browser.scripting.registerContentScripts(missing);

@@ -1,113 +1,104 @@
 import { render } from 'preact';
 
 import { StandingBadge } from '@/components/standing-badge';
-import type { Letter } from '@/lib/observation';
+import styles from '@/components/in-page.css?inline';
 import type { Looking } from '@/lib/messaging/protocol';
 import type { BadgeView } from '@/lib/text/view';
 
-import { cardOn, type CardOnPage } from './card-on-page';
-import { hostElement, isPlaced, place, sweep, unplace, type HostElement } from './host-element';
-import { schemeAt, onTheme } from './scheme';
-import type { AskWorker } from './worker';
+import type { CardOnPage } from './card-on-page';
+import { fit } from './fit';
+import { dress, hostElement, isPlaced, place, unplace, type HostElement } from './host-element';
+import { onceSeen } from './seen';
 
 /** Pointing at the badge for so long opens the card. */
 const HOVER = 150;
 
 /** The badge beside the requester's name, once, and back after every re-rendering of the page. */
 export interface BadgeOnPage {
-  /** For which ticket the card asks and acts. */
-  lookAt(looking: Looking): void;
-  paint(view: BadgeView, anchor: Element): void;
-  /** Puts the badge back where it belongs. */
+  /** `looking` = for which ticket the card asks and acts. It is seen as soon as there is an anchor. */
+  paint(view: BadgeView, looking: Looking | undefined): void;
+  /** Puts the badge where it belongs. */
   keepAt(anchor: Element | undefined): void;
   /** Painted before, and torn out by the page. */
   isLost(): boolean;
+  /** The page has another theme or width. */
+  refit(): void;
   remove(): void;
 }
 
-export function badgeOn(worker: AskWorker, signal: AbortSignal, compose: (letter: Letter) => void): BadgeOnPage {
-  sweep();
-  let looking: Looking | undefined;
-  let view: BadgeView | undefined;
+export function badgeOn(card: CardOnPage, signal: AbortSignal): BadgeOnPage {
+  let shown: { view: BadgeView; looking: Looking | undefined } | undefined;
+  let placedAt: Element | undefined;
   let host: HostElement | undefined;
-  let slot: HTMLElement | undefined;
-  let hover: ReturnType<typeof setTimeout> | undefined;
 
   const draw = (): void => {
-    if (!view || !slot) return;
-    render(<StandingBadge view={view} onOpen={open} />, slot);
+    if (host && shown) render(<StandingBadge view={shown.view} open={card.isOpen()} onOpen={enter} />, host.slot);
   };
-  const card: CardOnPage = cardOn({
-    worker,
-    signal,
-    compose,
-    repaint: (next) => {
-      view = next;
-      draw();
-    },
-  });
-  const open = (): void => {
-    if (looking && host) card.open(looking, host.element);
+  const open = (withFocus: boolean): void => {
+    if (!shown || !host) return;
+    const { view, looking } = shown;
+    const button = host.slot.querySelector('button');
+    card.open({ badge: view, looking, beside: host.element, leaveTo: () => button?.focus(), onToggle: draw }, withFocus);
   };
-  const create = (): HostElement => {
-    const made = hostElement();
-    slot = made.root.appendChild(document.createElement('span'));
-    made.element.addEventListener('pointerenter', () => (hover = setTimeout(open, HOVER)));
-    made.element.addEventListener('pointerleave', () => {
-      clearTimeout(hover);
-      card.closeSoon();
+  const enter = (event: Event): void => {
+    event.preventDefault();
+    event.stopPropagation();
+    if (event.isTrusted) open(true);
+  };
+  const settle = (anchor: Element): void => {
+    if (!host) return;
+    placedAt = anchor;
+    dress(host, anchor);
+    fit(host, anchor);
+    onceSeen(host.element, (clipped) => {
+      if (host && clipped) host.element.dataset['size'] = 'tiny';
     });
-    fitTo(made.element, signal);
-    return made;
   };
-  onTheme(signal, () => {
-    if (host?.element.isConnected && host.element.parentElement) host.element.dataset['scheme'] = schemeAt(host.element.parentElement);
-  });
 
   const badge: BadgeOnPage = {
-    lookAt(next) {
-      looking = next;
-    },
-    paint(next, anchor) {
-      view = next;
-      host ??= create();
+    paint(view, looking) {
+      const isSame = JSON.stringify(shown?.view) === JSON.stringify(view);
+      shown = { view, looking };
+      host ??= listening(hostElement(styles), signal, open, card);
       draw();
-      badge.keepAt(anchor);
+      if (!isSame) badge.refit();
     },
     keepAt(anchor) {
-      if (!host || !view || !anchor || isPlaced(host, anchor)) return;
-      unplace(host);
+      if (!host || !shown || !anchor || isPlaced(host, anchor)) return;
+      unplace(host.element);
+      host.element.dataset['size'] = 'none';
       place(host, anchor);
+      settle(anchor);
     },
-    isLost: () => view !== undefined && host !== undefined && !host.element.isConnected,
+    isLost: () => shown !== undefined && host !== undefined && !host.element.isConnected,
+    refit() {
+      if (host && shown && placedAt && isPlaced(host, placedAt)) settle(placedAt);
+    },
     remove() {
-      view = undefined;
-      clearTimeout(hover);
+      shown = undefined;
       card.close();
-      if (host) unplace(host);
+      if (host) unplace(host.element);
     },
   };
   return badge;
 }
 
-/**
- * Steps the badge down, full → short → tiny, while it has slipped to the line below its name. The browser reports where
- * things are after it has laid them out anyway: nothing is measured on our account.
- */
-function fitTo(element: HTMLElement, signal: AbortSignal): void {
-  const steps = ['full', 'short', 'tiny'];
-  const observer = new IntersectionObserver(([entry]) => {
-    const anchor = element.previousElementSibling;
-    if (!entry || !anchor || !element.isConnected) return;
-    const step = steps.indexOf(element.dataset['size'] ?? 'full');
-    const slipped = entry.boundingClientRect.top > anchor.getBoundingClientRect().bottom - 2;
-    const clipped = entry.boundingClientRect.right > (entry.rootBounds?.right ?? Infinity);
-    const next = steps[step + 1];
-    if (!next || (!slipped && !clipped)) return;
-    element.dataset['size'] = next;
-    observer.unobserve(element);
-    observer.observe(element);
+/** Opens the card after a moment of pointing, or at once when the keyboard arrives. */
+function listening(host: HostElement, signal: AbortSignal, open: (enter: boolean) => void, card: CardOnPage): HostElement {
+  let hover: ReturnType<typeof setTimeout> | undefined;
+  const { element, slot } = host;
+  element.addEventListener('pointerenter', ({ isTrusted }) => {
+    clearTimeout(hover);
+    if (isTrusted) hover = setTimeout(() => open(false), HOVER);
   });
-  observer.observe(element);
-  signal.addEventListener('abort', () => observer.disconnect());
+  element.addEventListener('pointerleave', () => {
+    clearTimeout(hover);
+    card.closeSoon();
+  });
+  slot.addEventListener('focusin', ({ isTrusted, target }) => {
+    if (isTrusted && target instanceof Element && target.matches(':focus-visible') && !card.isLeaving()) open(false);
+  });
+  slot.addEventListener('focusout', () => card.closeSoon());
+  signal.addEventListener('abort', () => clearTimeout(hover));
+  return host;
 }

@@ -1,20 +1,39 @@
 import { render } from 'preact';
 
 import { StandingCard } from '@/components/standing-card';
+import styles from '@/components/in-page.css?inline';
 import type { Letter } from '@/lib/observation';
 import type { Action, Looking } from '@/lib/messaging/protocol';
 import type { BadgeView, CardView } from '@/lib/text/view';
 
-import { hostElement, type HostElement } from './host-element';
-import { schemeAt } from './scheme';
+import { listen } from './card-events';
+import { clickId } from './click-id';
+import { dress, hostElement, type HostElement } from './host-element';
+import { plainCard } from './plain-card';
+import { put } from './put';
 import { Refused, type AskWorker } from './worker';
 
 /** The pointer may cross the gap between badge and card. */
 const GRACE = 250;
-const EDGE = 8;
+
+/** Whom the card is about, and where. */
+export interface Asked {
+  readonly badge: BadgeView;
+  /** Undefined where there is nothing more to ask: the badge itself says all. */
+  readonly looking: Looking | undefined;
+  readonly beside: HTMLElement;
+  /** Gives the focus back. */
+  readonly leaveTo: () => void;
+  readonly onToggle: () => void;
+}
 
 export interface CardOnPage {
-  open(looking: Looking, badge: HTMLElement): void;
+  /** `enter`: the focus goes into the card. */
+  open(asked: Asked, enter: boolean): void;
+  isOpen(): boolean;
+  /** The focus is on its way back: it must not open the card again. */
+  isLeaving(): boolean;
+  /** Unless the pointer or the focus comes back. */
   closeSoon(): void;
   close(): void;
 }
@@ -24,108 +43,120 @@ interface Surroundings {
   readonly signal: AbortSignal;
   readonly compose: (letter: Letter) => void;
   /** An action changed the badge. */
-  readonly repaint: (view: BadgeView) => void;
+  readonly repaint: (view: BadgeView, looking: Looking) => void;
 }
 
 /** The card under the badge, in the top layer, so that nothing of the page clips it. */
 export function cardOn({ worker, signal, compose, repaint }: Surroundings): CardOnPage {
-  let host: HostElement | undefined;
-  let slot: HTMLElement | undefined;
-  let shownFor: { looking: Looking; badge: HTMLElement } | undefined;
+  const host = hostElement(styles);
+  host.element.setAttribute('popover', 'manual');
+  let shown: Asked | undefined;
+  let view: CardView | undefined;
+  let enters = false;
+  let leaving = false;
+  let acting = false;
   let closing: ReturnType<typeof setTimeout> | undefined;
 
-  const draw = (view: CardView, said?: string): void => {
-    if (!slot) return;
-    render(<StandingCard view={view} said={said} onAct={act} onClose={leave} />, slot);
+  const draw = (next: CardView, done?: string): void => {
+    view = next;
+    render(<StandingCard view={next} done={done} onAct={act} />, host.slot);
+    if (shown) put(host.element, shown.beside);
   };
 
-  const act = async (action: Action): Promise<string> => {
-    if (!shownFor) return '';
-    const { looking } = shownFor;
-    try {
-      const done = await worker('page-act', { ...looking, click: crypto.randomUUID(), action });
-      if (done.badge) repaint(done.badge);
-      if (done.compose) compose(done.compose);
-      if (action.do === 'erase') card.close();
-      else if (shownFor?.looking === looking) draw(await worker('card', looking), done.said);
-      return done.said;
-    } catch (error) {
-      if (error instanceof Refused) return error.message;
-      throw error;
-    }
+  const act = (action: Action, event: Event): void => {
+    const { looking } = shown ?? {};
+    if (!event.isTrusted || !looking || acting) return;
+    acting = true;
+    perform(looking, action)
+      .catch((error: unknown) => {
+        console.info('Noclaims:', error);
+        if (view && shown?.looking === looking) draw(view, error instanceof Refused ? error.message : view.failed);
+      })
+      .finally(() => (acting = false));
   };
 
-  /** Closed by the keyboard: the badge has the focus again. */
+  const perform = async (looking: Looking, action: Action): Promise<void> => {
+    const done = await worker('page-act', { ...looking, click: clickId(), action });
+    if (done.badge) repaint(done.badge, looking);
+    if (done.compose) compose(done.compose);
+    if (!shown || shown.looking !== looking) return;
+    if (action.do === 'erase') draw(plainCard(shown.badge, done.said));
+    else draw(await worker('card', looking), done.said);
+  };
+
+  const show = async (asked: Asked): Promise<void> => {
+    const next = await viewOf(worker, asked);
+    if (shown !== asked || signal.aborted || !asked.beside.isConnected) return;
+    dress(host, asked.beside.parentElement ?? asked.beside);
+    document.body.append(host.element);
+    host.element.showPopover();
+    draw(next);
+    asked.onToggle();
+    if (enters) focusInto(host);
+  };
+
   const leave = (): void => {
-    const badge = shownFor?.badge;
+    const back = shown?.leaveTo;
     card.close();
-    badge?.focus();
-  };
-
-  const create = (): HostElement => {
-    const made = hostElement();
-    made.element.setAttribute('popover', 'manual');
-    slot = made.root.appendChild(document.createElement('div'));
-    made.element.addEventListener('pointerenter', () => clearTimeout(closing));
-    made.element.addEventListener('pointerleave', () => card.closeSoon());
-    document.body.append(made.element);
-    return made;
+    leaving = true;
+    back?.();
+    leaving = false;
   };
 
   const card: CardOnPage = {
-    open(looking, badge) {
+    open(asked, enter) {
       clearTimeout(closing);
-      if (shownFor?.looking === looking) return;
-      shownFor = { looking, badge };
-      const mine = shownFor;
-      worker('card', looking)
-        .then((view) => {
-          if (shownFor !== mine || signal.aborted) return;
-          host ??= create();
-          if (!host.element.isConnected) document.body.append(host.element);
-          host.element.dataset['scheme'] = schemeAt(badge.parentElement ?? badge);
-          draw(view);
-          host.element.showPopover();
-          put(host.element, badge);
-        })
-        .catch((error: unknown) => {
-          if (shownFor === mine) shownFor = undefined;
-          console.info('Noclaims:', error);
-        });
+      enters = enter;
+      if (shown?.beside === asked.beside && shown.looking === asked.looking && shown.beside.isConnected) {
+        if (enter && host.element.isConnected) focusInto(host);
+        return;
+      }
+      card.close();
+      enters = enter;
+      shown = asked;
+      show(asked).catch((error: unknown) => {
+        if (shown === asked) shown = undefined;
+        console.info('Noclaims:', error);
+      });
     },
+    isOpen: () => shown !== undefined && host.element.isConnected,
+    isLeaving: () => leaving,
     closeSoon() {
       clearTimeout(closing);
       closing = setTimeout(() => {
-        if (!host?.element.matches(':focus-within')) card.close();
+        if (!isHeld(host.element) && !(shown && isHeld(shown.beside))) card.close();
       }, GRACE);
     },
     close() {
       clearTimeout(closing);
-      shownFor = undefined;
-      if (slot) render(null, slot);
-      host?.element.remove();
+      const { onToggle } = shown ?? {};
+      shown = view = undefined;
+      enters = false;
+      render(null, host.slot);
+      host.element.remove();
+      onToggle?.();
     },
   };
-  document.addEventListener(
-    'pointerdown',
-    (event) => {
-      const inside = host && event.composedPath().includes(host.element);
-      if (shownFor && !inside && event.target !== shownFor.badge) card.close();
-    },
-    { signal, capture: true },
-  );
-  document.addEventListener('keydown', (event) => event.key === 'Escape' && shownFor && leave(), { signal, capture: true });
+  listen({ host, signal, card, leave, beside: () => shown?.beside });
   return card;
 }
 
-/** Below the badge, above where there is no room, and never nearer to an edge than a few pixels. */
-function put(card: HTMLElement, badge: HTMLElement): void {
-  const at = badge.getBoundingClientRect();
-  const { width, height } = card.getBoundingClientRect();
-  const below = innerHeight - at.bottom - EDGE;
-  const top = height <= below || below >= at.top ? Math.min(at.bottom + 4, innerHeight - EDGE - height) : at.top - height - 4;
-  const start = getComputedStyle(badge).direction === 'rtl' ? at.right - width : at.left;
-  const left = Math.max(EDGE, Math.min(start, innerWidth - width - EDGE));
-  card.style.setProperty('left', `${left}px`, 'important');
-  card.style.setProperty('top', `${Math.max(EDGE, top)}px`, 'important');
+/** Everything that is known, else in the badge's own words why there is no more. */
+async function viewOf(worker: AskWorker, { badge, looking }: Asked): Promise<CardView> {
+  if (!looking) return plainCard(badge);
+  try {
+    return await worker('card', looking);
+  } catch (error) {
+    if (error instanceof Refused) return plainCard(badge);
+    throw error;
+  }
+}
+
+/** By the pointer, or by the keyboard. */
+const isHeld = (element: Element): boolean => element.matches(':hover, :focus-within');
+
+/** To its first button; a card without any takes the focus itself, so that Escape is heard. */
+function focusInto({ slot }: HostElement): void {
+  const first = slot.querySelector<HTMLElement>('footer :is(button, summary)');
+  (first ?? slot.querySelector<HTMLElement>('[role=dialog]'))?.focus();
 }

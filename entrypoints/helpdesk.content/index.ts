@@ -18,7 +18,7 @@ export default defineContentScript({
   main() {
     globalThis.noclaimsStop?.();
     const page = { url: new URL(location.href), document };
-    const adapter = globalThis.noclaimsAdapters?.find((one) => one.recognises(page));
-    globalThis.noclaimsStop = adapter ? watchPage(adapter) : undefined;
+    const adapter = globalThis.noclaimsAdapters?.findLast((one) => one.recognises(page));
+    globalThis.noclaimsStop = adapter && watchPage(adapter);
   },
 });

@@ -1,11 +1,12 @@
 import { render } from 'preact';
 
 import { RowMark } from '@/components/row-mark';
-import type { HelpdeskAdapter, Row } from '@/lib/helpdesks/adapter';
-import type { BadgeView } from '@/lib/text/view';
+import styles from '@/components/in-page.css?inline';
+import type { Row } from '@/lib/helpdesks/adapter';
+import type { MarkView } from '@/lib/text/view';
 
-import { hostElement, isPlaced, place, unplace, type HostElement } from './host-element';
-import { pageNow } from './scene';
+import { dress, hostElement, isPlaced, place, unplace, type HostElement } from './host-element';
+import { onceSeen } from './seen';
 import type { AskWorker } from './worker';
 
 /** As many rows as one question may hold. */
@@ -14,86 +15,93 @@ const MOST_ROWS = 500;
 /** Marks on the rows of a list: of the few customers that earn one. */
 export interface MarksOnRows {
   /** Marks the rows that are there now; `again` asks anew about rows already asked about. */
-  look(again?: boolean): void;
+  look(again: boolean): void;
   hide(hidden: boolean): void;
+  /** The page has another theme. */
+  refit(): void;
   remove(): void;
 }
 
-type Mark = NonNullable<BadgeView['mark']>;
+interface Surroundings {
+  readonly rowsNow: () => readonly Row[];
+  readonly worker: AskWorker;
+  readonly signal: AbortSignal;
+}
 
-export function marksOn(adapter: HelpdeskAdapter, worker: AskWorker, signal: AbortSignal): MarksOnRows {
-  const known = new Map<string, Mark | null>();
-  const hosts = new Map<string, HostElement>();
+export function marksOn({ rowsNow, worker, signal }: Surroundings): MarksOnRows {
+  /** Of the tickets that are there; null = asked, and earns none. */
+  const known = new Map<string, MarkView | null>();
+  /** By the anchor: one ticket may stand in two lists. */
+  const hosts = new Map<Element, HostElement>();
   let hidden = false;
   let asking = false;
 
   const paint = (rows: readonly Row[]): void => {
     const present = new Set(rows.map(({ ticketId }) => ticketId));
-    for (const [ticketId, host] of hosts) if (!present.has(ticketId)) drop(ticketId, host);
-    for (const { ticketId, anchor } of rows) {
-      const mark = known.get(ticketId);
-      const old = hosts.get(ticketId);
-      if (!mark || hidden) {
-        if (old) drop(ticketId, old);
-        continue;
-      }
-      const host = old ?? hostElement();
-      hosts.set(ticketId, host);
-      render(<RowMark view={mark} />, host.root);
-      if (isPlaced(host, anchor)) continue;
-      unplace(host);
-      place(host, anchor);
-      showWhole(host, anchor, signal);
-    }
+    for (const ticketId of known.keys()) if (!present.has(ticketId)) known.delete(ticketId);
+    const marked = hidden ? [] : rows.filter(({ ticketId }) => known.get(ticketId));
+    const anchors = new Set(marked.map(({ anchor }) => anchor));
+    for (const anchor of hosts.keys()) if (!anchors.has(anchor)) drop(anchor);
+    for (const { ticketId, anchor } of marked) keep(anchor, known.get(ticketId));
   };
-  const drop = (ticketId: string, host: HostElement): void => {
-    unplace(host);
-    hosts.delete(ticketId);
+
+  const keep = (anchor: Element, mark: MarkView | null | undefined): void => {
+    if (!mark) return;
+    const host = hosts.get(anchor) ?? hostElement(styles);
+    hosts.set(anchor, host);
+    render(<RowMark mark={mark} />, host.slot);
+    if (isPlaced(host, anchor)) return;
+    unplace(host.element);
+    dress(host, anchor);
+    place(host, anchor);
+    onceSeen(host.element, (clipped) => {
+      if (!clipped || host.element.dataset['at']) return;
+      host.element.dataset['at'] = 'before';
+      unplace(host.element);
+      place(host, anchor, true);
+    });
+  };
+
+  const drop = (anchor: Element): void => {
+    const host = hosts.get(anchor);
+    if (host) unplace(host.element);
+    hosts.delete(anchor);
   };
 
   const ask = async (rows: readonly Row[]): Promise<void> => {
-    asking = true;
-    try {
-      const asked = rows.slice(0, MOST_ROWS);
+    for (let start = 0; start < rows.length && !signal.aborted; start += MOST_ROWS) {
+      const asked = rows.slice(start, start + MOST_ROWS);
       const views = await worker('badges', {
         rows: asked.map(({ ticketId, requester }) => ({ ticketId, ...(requester && { requester }) })),
       });
       for (const [index, { ticketId }] of asked.entries()) known.set(ticketId, views[index]?.mark ?? null);
-    } finally {
-      asking = false;
+      if (!signal.aborted) paint(rowsNow());
     }
-    if (!signal.aborted) paint(adapter.rows(pageNow()));
   };
 
   return {
-    look(again = false) {
-      const rows = adapter.rows(pageNow());
+    look(again) {
+      const rows = rowsNow();
+      if (rows.length > 0 || hosts.size > 0) paint(rows);
       const unknown = again ? rows : rows.filter(({ ticketId }) => !known.has(ticketId));
-      if (unknown.length > 0 && !asking && !hidden) ask(unknown).catch((error: unknown) => console.info('Noclaims:', error));
-      else if (rows.length > 0 || hosts.size > 0) paint(rows);
+      if (unknown.length === 0 || asking || hidden) return;
+      asking = true;
+      ask(unknown)
+        .catch((error: unknown) => signal.aborted || console.info('Noclaims:', error))
+        .finally(() => (asking = false));
     },
     hide(next) {
       if (hidden === next) return;
       hidden = next;
-      paint(adapter.rows(pageNow()));
+      paint(rowsNow());
+    },
+    refit() {
+      for (const [anchor, host] of hosts) dress(host, anchor);
     },
     remove() {
-      for (const [ticketId, host] of hosts) drop(ticketId, host);
+      for (const anchor of hosts.keys()) drop(anchor);
+      known.clear();
     },
   };
 }
 
-/** Where a cell's ellipsis would swallow the mark it goes before the name, as a silhouette alone. */
-function showWhole(host: HostElement, anchor: Element, signal: AbortSignal): void {
-  const observer = new IntersectionObserver(([entry]) => {
-    observer.disconnect();
-    if (!entry?.isIntersecting) return;
-    const clipped = entry.intersectionRect.width < entry.boundingClientRect.width - 1;
-    if (!clipped || host.element.dataset['at'] === 'before') return;
-    host.element.dataset['at'] = 'before';
-    unplace(host);
-    place(host, anchor, true);
-  });
-  observer.observe(host.element);
-  signal.addEventListener('abort', () => observer.disconnect());
-}

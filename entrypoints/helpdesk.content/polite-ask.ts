@@ -1,8 +1,10 @@
 import type { Answer, Ask } from '@/lib/helpdesks/adapter';
 
+import { sleep } from './sleep';
 import type { AskWorker } from './worker';
 
-const sleep = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+/** A helpdesk that has not answered by then will not. */
+const PATIENCE = 30_000;
 
 /**
  * One polite GET on the page's own origin: the worker says when, for all tabs together. The ticket that is looked at does
@@ -11,24 +13,32 @@ const sleep = (ms: number): Promise<void> => new Promise((resolve) => setTimeout
 export const politeAsk =
   (worker: AskWorker, signal: AbortSignal): Ask =>
   async (path) => {
-    for (;;) {
-      const { waitMs } = await worker('turn', { urgent: document.visibilityState === 'visible' });
-      signal.throwIfAborted();
-      if (waitMs === 0) break;
-      await sleep(waitMs);
-    }
+    await myTurn(worker, signal);
     let status = 0;
     let retryAfter: string | null = null;
     try {
-      const response = await fetch(path, { headers: { accept: 'application/json' }, credentials: 'same-origin', signal });
+      const response = await fetch(path, {
+        headers: { accept: 'application/json' },
+        credentials: 'same-origin',
+        signal: AbortSignal.any([signal, AbortSignal.timeout(PATIENCE)]),
+      });
       status = response.status;
       retryAfter = response.headers.get('retry-after');
       return await answerOf(response);
     } finally {
       const seconds = Number(retryAfter);
-      await worker('turn-over', { status, ...(retryAfter && seconds > 0 && { retryAfterMs: seconds * 1000 }) });
+      await worker('turn-over', { status, ...(seconds > 0 && { retryAfterMs: seconds * 1000 }) });
     }
   };
+
+async function myTurn(worker: AskWorker, signal: AbortSignal): Promise<void> {
+  for (;;) {
+    signal.throwIfAborted();
+    const { waitMs } = await worker('turn', { urgent: document.visibilityState === 'visible' });
+    if (waitMs === 0) return;
+    await sleep(waitMs);
+  }
+}
 
 /** A redirect to a login form ends as 200 with HTML: the type of what came back tells. */
 async function answerOf(response: Response): Promise<Answer> {

@@ -1,23 +1,27 @@
-import type { Ask, HelpdeskAdapter, Page } from '@/lib/helpdesks/adapter';
-import type { Letter } from '@/lib/observation';
+import type { HelpdeskAdapter, Page } from '@/lib/helpdesks/adapter';
+import type { Looking } from '@/lib/messaging/protocol';
 
 import { badgeOn, type BadgeOnPage } from './badge-on-page';
+import { cardOn } from './card-on-page';
+import { compose } from './compose';
 import { marksOn, type MarksOnRows } from './marks-on-rows';
-import { politeAsk } from './polite-ask';
+import { onTheme } from './scheme';
 import { workerOf, type AskWorker } from './worker';
 
 /** One helpdesk page while we are guests on it. */
 export interface Scene {
   readonly adapter: HelpdeskAdapter;
   readonly worker: AskWorker;
-  readonly ask: Ask;
   readonly badge: BadgeOnPage;
   readonly marks: MarksOnRows;
   /** Aborts when this page is no longer ours to read. */
   readonly signal: AbortSignal;
+  /** Takes everything of ours off the page. */
   readonly stop: () => void;
-  /** The ticket that is looked at; an answer for any other is dropped. */
-  ticketId: string | undefined;
+  /** What is looked at; an answer for anything else is dropped. */
+  looking: Looking | undefined;
+  /** The history that is being read, and how to give it up. */
+  history: { readonly of: string; readonly giveUp: () => void } | undefined;
   /** A screen is being shared: reading goes on, nothing is painted. */
   hidden: boolean;
 }
@@ -28,22 +32,30 @@ export function sceneOf(adapter: HelpdeskAdapter): Scene {
   const ending = new AbortController();
   const { signal } = ending;
   const worker = workerOf({ adapterId: adapter.id, basePath: adapter.basePath(pageNow()) });
-  const badge = badgeOn(worker, signal, (letter) => compose(adapter, letter, true));
-  const marks = marksOn(adapter, worker, signal);
+  const card = cardOn({
+    worker,
+    signal,
+    compose: (letter) => compose(adapter, letter, true),
+    repaint: (view, looking) => {
+      if (scene.looking === looking) badge.paint(view, looking);
+    },
+  });
+  const badge = badgeOn(card, signal);
+  const marks = marksOn({ rowsNow: () => adapter.rows(pageNow()), worker, signal });
   const stop = (): void => {
     ending.abort();
     badge.remove();
     marks.remove();
   };
-  return { adapter, worker, ask: politeAsk(worker, signal), badge, marks, signal, stop, ticketId: undefined, hidden: false };
-}
-
-/** By a link in the page: opened from elsewhere, a filled form counts as a forged request in some helpdesks. */
-export function compose(adapter: HelpdeskAdapter, letter: Letter, inNewTab: boolean): void {
-  const href = adapter.compose?.(pageNow(), letter);
-  if (!href) return;
-  const link = Object.assign(document.createElement('a'), { href, ...(inNewTab && { target: '_blank', rel: 'opener' }) });
-  document.body.append(link);
-  link.click();
-  link.remove();
+  const scene: Scene = {
+    ...{ adapter, worker, badge, marks, signal, stop },
+    looking: undefined,
+    history: undefined,
+    hidden: false,
+  };
+  onTheme(signal, () => {
+    badge.refit();
+    marks.refit();
+  });
+  return scene;
 }

@@ -1,65 +1,57 @@
 import type { Reading } from '@/lib/helpdesks/adapter';
-import type { Looking, Shown, Watching } from '@/lib/messaging/protocol';
+import type { Looking, Watching } from '@/lib/messaging/protocol';
+import type { BadgeView } from '@/lib/text/view';
 
-import { compose, pageNow, type Scene } from './scene';
+import { compose } from './compose';
+import { readHistory } from './history';
+import { pageNow, type Scene } from './scene';
 
-/** Until then nothing is shown in place of a badge that is on its way. */
-const PATIENCE = 300;
-
+type Told = Exclude<Reading, { kind: 'loading' }>;
 type Ticket = Extract<Reading, { kind: 'ticket' }>;
 
 /** Tells the worker what the page says, and paints what it answers. */
-export async function tell(scene: Scene, reading: Exclude<Reading, { kind: 'loading' }>): Promise<void> {
+export async function tell(scene: Scene, reading: Told): Promise<void> {
   if (reading.kind === 'ticket') return tellTicket(scene, reading);
-  const { badge, worker, adapter } = scene;
-  scene.ticketId = undefined;
-  badge.remove();
+  leaveTicket(scene);
   if (reading.kind === 'elsewhere') {
-    obey(scene, await worker('hello', {}));
+    obey(scene, await scene.worker('hello', {}));
     return;
   }
-  const view = await worker('unreadable', { fact: reading.missing });
-  const anchor = adapter.badgeAnchor(pageNow()) ?? document.querySelector('h1');
-  if (!scene.hidden && anchor) badge.paint(view, anchor);
+  const view = await scene.worker('unreadable', { fact: reading.missing });
+  if (!scene.looking) paint(scene, undefined, view);
+}
+
+function leaveTicket(scene: Scene): void {
+  scene.looking = undefined;
+  scene.history?.giveUp();
+  scene.badge.remove();
 }
 
 async function tellTicket(scene: Scene, { ticketId, requester, observation }: Ticket): Promise<void> {
-  const { badge, worker, adapter } = scene;
-  if (ticketId !== scene.ticketId) badge.remove();
-  scene.ticketId = ticketId;
-  const looking: Looking = { ticketId, requester };
-  badge.lookAt(looking);
-  const answer = await worker('hello', { looking, observation });
-  if (!obey(scene, answer) || !answer.shown || ticketId !== scene.ticketId) return;
-  if (!answer.shown.waiting || !adapter.history) paint(scene, looking, answer.shown.badge);
-  if (answer.shown.history && adapter.history) await readHistory(scene, looking, answer.shown);
+  const now: Looking = { ticketId, requester };
+  const looking = isSame(scene.looking, now) ? scene.looking : now;
+  if (looking === now) leaveTicket(scene);
+  scene.looking = looking;
+  const answer = await scene.worker('hello', { looking, observation });
+  if (!obey(scene, answer) || !answer.shown || scene.looking !== looking) return;
+  const { badge, waiting, history } = answer.shown;
+  if (history && scene.adapter.history) {
+    if (!waiting) paint(scene, looking, badge);
+    await readHistory(scene, looking, answer.shown, { obey: (next) => obey(scene, next), paint: (view) => paint(scene, looking, view) });
+  } else paint(scene, looking, badge);
 }
 
-/** A whole history is read before the first figures are shown, with *Reading* in their place if it takes long. */
-async function readHistory(scene: Scene, looking: Looking, { badge, waiting, history }: Shown): Promise<void> {
-  const { adapter, worker, ask, marks } = scene;
-  if (!history || !adapter.history) return;
-  const impatient = waiting && setTimeout(() => paint(scene, looking, waiting), PATIENCE);
-  let last = badge;
-  try {
-    for await (const part of adapter.history(pageNow(), ask, history)) {
-      if (part.kind === 'stopped') break;
-      const answer = await worker('observe', { looking, observation: part.observation });
-      if (!obey(scene, answer)) return;
-      last = answer.shown?.badge ?? last;
-    }
-  } finally {
-    clearTimeout(impatient);
-    paint(scene, looking, last);
-  }
-  marks.look(true);
+const isSame = (one: Looking | undefined, other: Looking): one is Looking => JSON.stringify(one) === JSON.stringify(other);
+
+function paint(scene: Scene, looking: Looking | undefined, view: BadgeView): void {
+  if (scene.signal.aborted || scene.hidden || scene.looking !== looking) return;
+  scene.badge.paint(view, looking);
+  scene.badge.keepAt(anchorNow(scene));
 }
 
-function paint(scene: Scene, { ticketId }: Looking, view: Shown['badge']): void {
-  if (scene.signal.aborted || scene.hidden || ticketId !== scene.ticketId) return;
-  const anchor = scene.adapter.badgeAnchor(pageNow());
-  if (anchor) scene.badge.paint(view, anchor);
-}
+/** A page that is not understood may lack the name, too: its heading says so then. */
+export const anchorNow = ({ adapter, looking }: Scene): Element | undefined =>
+  adapter.badgeAnchor(pageNow()) ?? (looking ? undefined : (document.querySelector('h1') ?? undefined));
 
 /** False when this page is no longer ours to read. */
 function obey(scene: Scene, answer: Watching): answer is Extract<Watching, { kind: 'watching' }> {

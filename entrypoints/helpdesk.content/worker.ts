@@ -1,30 +1,69 @@
 import type { AnswerTo, Ask, PageMessages, Place } from '@/lib/messaging/protocol';
 import { Refused, send } from '@/lib/messaging/send';
 
+import { sleep } from './sleep';
+
 /** The native one: the polyfill would take a quarter of what may reach a helpdesk page. */
-declare const browser: { runtime: { sendMessage(message: unknown): Promise<unknown>; onMessage: Listeners } };
+declare const browser: {
+  readonly runtime?: { readonly id?: string; sendMessage(message: unknown): Promise<unknown>; readonly onMessage: Listeners };
+};
 interface Listeners {
   addListener(listener: (message: unknown) => void): void;
   removeListener(listener: (message: unknown) => void): void;
 }
+
+/** The worker may die under any question; asked again, it wakes. */
+const PAUSES: readonly number[] = [200, 1000];
+/** A question that nobody answers for so long is asked again. */
+const PATIENCE = 20_000;
+
+/** The extension was updated or removed: its new version has sent a script of its own, or nobody hears us any more. */
+export const isOrphaned = (): boolean => !browser.runtime?.id;
 
 type Without<Kind extends keyof PageMessages> = Omit<Ask<Kind>, keyof Place>;
 
 export type AskWorker = <Kind extends keyof PageMessages>(kind: Kind, ask: Without<Kind>) => Promise<AnswerTo<Kind>>;
 
 /** Asks the worker in the name of the place that this page is. */
-export const workerOf =
-  (place: Place): AskWorker =>
-  (kind, ask) =>
-    send(browser.runtime, kind, { ...place, ...ask } as Ask<typeof kind>);
+export function workerOf(place: Place): AskWorker {
+  async function asked<Kind extends keyof PageMessages>(
+    kind: Kind,
+    ask: Without<Kind>,
+    [pause, ...later] = PAUSES,
+  ): Promise<AnswerTo<Kind>> {
+    const { runtime } = browser;
+    if (!runtime) throw new Error('the extension is gone');
+    try {
+      return await inTime(send(runtime, kind, { ...place, ...ask } as Ask<Kind>));
+    } catch (error) {
+      if (error instanceof Refused || pause === undefined || isOrphaned()) throw error;
+    }
+    await sleep(pause);
+    return asked(kind, ask, later);
+  }
+  return (kind, ask) => asked(kind, ask);
+}
+
+async function inTime<Answer>(answer: Promise<Answer>): Promise<Answer> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const silence = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error('the worker does not answer')), PATIENCE);
+  });
+  try {
+    return await Promise.race([answer, silence]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
 
 /** Hears what the worker has to say until the signal aborts. */
 export function hear(signal: AbortSignal, listener: (kind: string) => void): void {
+  const { runtime } = browser;
   const on = (message: unknown): void => {
     if (typeof message === 'object' && message !== null && 'kind' in message) listener(String(message.kind));
   };
-  browser.runtime.onMessage.addListener(on);
-  signal.addEventListener('abort', () => browser.runtime.onMessage.removeListener(on));
+  runtime?.onMessage.addListener(on);
+  signal.addEventListener('abort', () => isOrphaned() || runtime?.onMessage.removeListener(on));
 }
 
 export { Refused };

@@ -36,19 +36,24 @@ export function factsOf(element: Element, missing: string[] = []): Facts {
 
 export const id = (text: string): string | undefined => (/^[^/\s]{1,200}$/.test(text) ? text : undefined);
 export const word = (text: string): string => text.slice(0, 200);
-export const textOrNone = (max: number) => (text: string): string | null => text.slice(0, max) || null;
-export const list = (text: string): string[] => text.split(',').map((item) => item.trim()).filter(Boolean);
-export const oneOf = <T extends string>(words: readonly T[]) => (text: string): T | undefined => words.find((each) => each === text);
-export const minutes = (text: string): number | undefined => (/^\d{1,6}(\.\d+)?$/.test(text) ? Number(text) : undefined);
+export const textOrNone =
+  (max: number) =>
+  (text: string): string | null =>
+    text.slice(0, max) || null;
+export const list = (text: string): string[] =>
+  text
+    .split(',')
+    .map((item) => item.trim())
+    .filter(Boolean);
+export const oneOf =
+  <T extends string>(words: readonly T[]) =>
+  (text: string): T | undefined =>
+    words.find((each) => each === text);
+export const minutes = (text: string): number | undefined =>
+  /^\d{1,6}(\.\d+)?$/.test(text) ? Number(text) : undefined;
 
 /** Only with its zone: a local time would move by hours with the reader's. */
 export function instant(text: string): number | undefined {
   const at = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)$/.test(text) ? Date.parse(text) : Number.NaN;
   return at >= 0 ? at : undefined;
-}
-
-/** The record without what was not read. */
-export function given<T extends object>(record: T): { [Fact in keyof T]?: Exclude<T[Fact], undefined> } {
-  const entries = Object.entries(record).filter(([, value]) => value !== undefined);
-  return Object.fromEntries(entries) as { [Fact in keyof T]?: Exclude<T[Fact], undefined> };
 }

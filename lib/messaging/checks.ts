@@ -12,7 +12,15 @@ const personRef = v.strictObject({ userId: v.optional(word), email: v.optional(w
 const place = { adapterId: word, basePath: v.pipe(v.string(), v.regex(/^$|^\/[^?#]*[^/?#]$/), v.maxLength(500)) };
 const looking = { ticketId: word, requester: v.nullable(personRef) };
 const kind = v.picklist(['message', 'chat', 'call', 'conference', 'visit']);
-const cause = v.picklist(['pending', 'user_error', 'request', 'product_fault', 'third_party', 'unknown_crash', 'helpful_report']);
+const cause = v.picklist([
+  'pending',
+  'user_error',
+  'request',
+  'product_fault',
+  'third_party',
+  'unknown_crash',
+  'helpful_report',
+]);
 
 const action = v.variant('do', [
   v.strictObject({
@@ -23,7 +31,11 @@ const action = v.variant('do', [
   }),
   v.strictObject({ do: v.literal('cause'), contactId: v.optional(id), cause }),
   v.strictObject({ do: v.picklist(['confirm-loss', 'refuse-loss']), contactId: id, reason: sentence }),
-  v.strictObject({ do: v.literal('snooze'), alertId: v.optional(id), days: v.pipe(v.number(), v.minValue(0.01), v.maxValue(365)) }),
+  v.strictObject({
+    do: v.literal('snooze'),
+    alertId: v.optional(id),
+    days: v.pipe(v.number(), v.minValue(0.01), v.maxValue(365)),
+  }),
   v.strictObject({ do: v.literal('exempt'), on: v.boolean(), reason: v.optional(sentence) }),
   v.strictObject({ do: v.literal('objects'), on: v.boolean() }),
   v.strictObject({ do: v.literal('thank') }),
@@ -36,7 +48,11 @@ const rows = v.pipe(
 );
 
 const PAGE = {
-  hello: v.strictObject({ ...place, looking: v.optional(v.strictObject(looking)), observation: v.optional(v.unknown()) }),
+  hello: v.strictObject({
+    ...place,
+    looking: v.optional(v.strictObject(looking)),
+    observation: v.optional(v.unknown()),
+  }),
   observe: v.strictObject({ ...place, looking: v.optional(v.strictObject(looking)), observation: v.unknown() }),
   unreadable: v.strictObject({ ...place, fact: word }),
   badges: v.strictObject({ ...place, rows }),
@@ -62,7 +78,8 @@ const OWN = {
   nightly: v.strictObject({}),
 } satisfies Record<keyof OwnMessages, v.GenericSchema>;
 
-const isKey = <Table extends object>(table: Table, key: string): key is Extract<keyof Table, string> => Object.hasOwn(table, key);
+const isKey = <Table extends object>(table: Table, key: string): key is Extract<keyof Table, string> =>
+  Object.hasOwn(table, key);
 
 export type Role = 'page' | 'own';
 

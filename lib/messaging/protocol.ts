@@ -61,7 +61,10 @@ export interface PageMessages {
   hello: { ask: Place & { readonly looking?: Looking; readonly observation?: Observation }; answer: Watching };
   observe: { ask: Place & { readonly looking?: Looking; readonly observation: Observation }; answer: Watching };
   unreadable: { ask: Place & { readonly fact: string }; answer: BadgeView };
-  badges: { ask: Place & { readonly rows: readonly { readonly ticketId: string; readonly requester?: PersonRef }[] }; answer: readonly (BadgeView | null)[] };
+  badges: {
+    ask: Place & { readonly rows: readonly { readonly ticketId: string; readonly requester?: PersonRef }[] };
+    answer: readonly (BadgeView | null)[];
+  };
   card: { ask: Place & Looking; answer: CardView };
   turn: { ask: Place & { readonly urgent: boolean }; answer: { readonly waitMs: number } };
   'turn-over': { ask: Place & { readonly status: number; readonly retryAfterMs?: number }; answer: null };
@@ -72,7 +75,10 @@ export interface PageMessages {
 export interface OwnMessages {
   consent: { ask: { readonly agreed: boolean }; answer: null };
   /** Offered by the popup before it asks the browser for the host; the worker acts when the host is granted, or is already. */
-  watch: { ask: Place & { readonly origin: string; readonly tabId: number; readonly name: string }; answer: { readonly watching: boolean } };
+  watch: {
+    ask: Place & { readonly origin: string; readonly tabId: number; readonly name: string };
+    answer: { readonly watching: boolean };
+  };
   unwatch: { ask: { readonly sourceId: string }; answer: null };
   act: { ask: { readonly customerId: string; readonly click: string; readonly action: Action }; answer: Done };
   setting: { ask: { readonly key: SettingKey; readonly value: unknown }; answer: null };

@@ -9,7 +9,11 @@ export interface Sender {
 export class Refused extends Error {}
 
 /** Asks the worker. Throws `Refused` with the worker's sentence, or the browser's error if nobody answered. */
-export async function send<Kind extends MessageKind>(runtime: Sender, kind: Kind, ask: Ask<Kind>): Promise<AnswerTo<Kind>> {
+export async function send<Kind extends MessageKind>(
+  runtime: Sender,
+  kind: Kind,
+  ask: Ask<Kind>,
+): Promise<AnswerTo<Kind>> {
   const reply = (await runtime.sendMessage({ kind, ask })) as Reply<Kind> | undefined;
   if (!reply) throw new Error(`no answer to ${kind}`);
   if (!reply.ok) throw new Refused(reply.why);

@@ -41,8 +41,9 @@ export class NoclaimsDatabase extends Dexie {
   declare health: Table<rows.HealthRow, [string, string]>;
   declare log: EntityTable<rows.LogRow, 'id'>;
 
-  constructor(name = 'noclaims') {
-    super(name);
+  /** `strict` commits wait until they lie on the disk. */
+  constructor(name = 'noclaims', durability: 'default' | 'strict' = 'default') {
+    super(name, { chromeTransactionDurability: durability });
     this.version(1).stores({
       sources: 'id',
       identities: 'key, customerId',
@@ -53,7 +54,7 @@ export class NoclaimsDatabase extends Dexie {
       decisions: 'id, subject, [customerId+at]',
       ladderPast: 'id, [holder+at]',
       suppressions: 'id, hash',
-      alerts: 'id, [subject+breachedAt], open',
+      alerts: 'id, [subject+breachedAt], breachedAt, open',
       coverage: '[sourceId+day]',
       settings: 'key',
       tallies: 'subject, nextAt',

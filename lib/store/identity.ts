@@ -4,6 +4,7 @@ import { getDomain } from 'tldts';
 import type { ObservedPerson, PersonRef } from '@/lib/observation';
 
 import { isFreeMail } from './free-mail';
+import type { OrganisationRow } from './rows';
 
 /** Lower case, composed, without spaces around; undefined where it is no address. */
 export function normalEmail(email: string): string | undefined {
@@ -34,14 +35,32 @@ export function identityKeys(person: ObservedPerson | PersonRef, sourceId: strin
 
 export const emailOf = (key: string): string | undefined => (key.startsWith('email:') ? key.slice(6) : undefined);
 
-/** `domain:acme.org`, unless the address is one that anybody can have. */
-export function organisationOf(email: string): string | undefined {
-  const domain = getDomain(email.slice(email.lastIndexOf('@') + 1));
-  return domain && !isFreeMail(domain) ? `domain:${domain}` : undefined;
+/** The helpdesk's own organisation, else that of the address, unless the address is one that anybody can have. */
+export function organisationFrom(
+  person: ObservedPerson | PersonRef,
+  email: string | undefined,
+  sourceId: string,
+): OrganisationRow | undefined {
+  const own = 'organisation' in person ? person.organisation?.trim() : undefined;
+  if (own) return { id: `${sourceId}:${own.toLowerCase()}`, name: own };
+  const domain = email === undefined ? null : getDomain(email.slice(email.lastIndexOf('@') + 1));
+  return domain && !isFreeMail(domain) ? { id: `domain:${domain}`, name: domain } : undefined;
 }
 
-/** Lower-cased words of name and address, for a search by prefix. */
-export function searchTerms(name: string | undefined, email: string | undefined): string[] {
-  const words = `${name ?? ''} ${email ?? ''}`.normalize('NFC').toLowerCase().split(/[^\p{L}\p{N}]+/u);
-  return [...new Set([...words, ...(email ? [email] : [])])].filter((word) => word.length > 0).toSorted();
-}
+/** Words as they are searched: lower case, without accents. */
+export const wordsOf = (text: string): string[] =>
+  text
+    .normalize('NFKD')
+    .replaceAll(/\p{M}/gu, '')
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word.length > 0)
+    .map((word) => word.slice(0, MOST_LETTERS));
+
+const MOST_LETTERS = 40;
+const MOST_WORDS = 12;
+
+/** Under what a name and an address are found: their words, and the address itself. */
+export const searchTerms = (name: string | undefined, email: string | undefined): string[] => [
+  ...new Set([...wordsOf(name ?? '').slice(0, MOST_WORDS), ...wordsOf(email ?? '').slice(0, MOST_WORDS), ...(email ? [email] : [])]),
+];

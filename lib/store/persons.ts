@@ -2,10 +2,10 @@ import type { ObservedPerson, ObservedTicket, PersonRef } from '@/lib/observatio
 import { looksShared } from '@/lib/scoring/shared-mailbox';
 
 import type { NoclaimsDatabase } from './database';
-import { emailOf, identityKeys, organisationOf, searchTerms } from './identity';
-import { customerIdOf } from './ids';
-import { mergeCustomers } from './merge';
-import type { CustomerRow, IdentityRow } from './rows';
+import { customerAt, type Directory } from './directory';
+import { emailOf, identityKeys, organisationFrom, searchTerms } from './identity';
+import { mergeCustomers, unitedTerms } from './merge';
+import type { CustomerRow } from './rows';
 import { sameRow } from './tickets';
 
 /** A person as observed, and every key that person is known by; never without a key. */
@@ -14,119 +14,117 @@ export interface Party {
   readonly person: ObservedPerson | PersonRef;
 }
 
+/** The first few stay: if the latest pushed others out, a second reading would change the row again. */
 const MOST_NAMES = 5;
 
-export function partiesOf(tickets: readonly ObservedTicket[], sourceId: string): Party[] {
-  return tickets
-    .flatMap((ticket) => ticket.requesters ?? [])
-    .flatMap((person) => {
-      const [first, ...rest] = identityKeys(person, sourceId);
-      return first ? [{ keys: [first, ...rest] as const, person }] : [];
-    });
+export const partiesOf = (tickets: readonly ObservedTicket[], sourceId: string): Party[] =>
+  tickets.flatMap(({ requesters = [] }) => requesters).flatMap((person) => partyOf(person, sourceId) ?? []);
+
+export function partyOf(person: ObservedPerson | PersonRef, sourceId: string): Party | undefined {
+  const [first, ...rest] = identityKeys(person, sourceId);
+  return first === undefined ? undefined : { keys: [first, ...rest], person };
 }
 
-/** Ids for the parties nobody knows yet. Hashing waits for the browser, which a transaction would not survive. */
-export async function idsForNew(db: NoclaimsDatabase, parties: readonly Party[]): Promise<Map<string, string>> {
-  const keys = [...new Set(parties.flatMap(({ keys: all }) => all))];
-  const known = new Set((await db.identities.bulkGet(keys)).flatMap((row) => (row ? [row.key] : [])));
-  const unknown = new Set(parties.filter((party) => !party.keys.some((key) => known.has(key))).map(({ keys: [first] }) => first));
-  return new Map(await Promise.all([...unknown].map(async (key) => [key, await customerIdOf(key)] as const)));
+interface Placing {
+  readonly sourceId: string;
+  /** Ids for whoever nobody knows yet, by first key: hashing waits for the browser, which a transaction would not survive. */
+  readonly newIds: ReadonlyMap<string, string>;
+  readonly now: number;
 }
 
-/** Who is who, while one batch is recorded. Rows are written back by `saveDirectory`. */
-export interface Directory {
-  readonly customerOf: Map<string, string>;
-  readonly customers: Map<string, CustomerRow>;
-  /** Customers whose tallies must be rebuilt because two records became one. */
-  readonly merged: Set<string>;
-  readonly newIdentities: IdentityRow[];
-  readonly before: ReadonlyMap<string, CustomerRow>;
-}
-
-/** Reads what is known of the parties, joins what belongs together, and makes a customer of everyone else. */
-export async function resolveParties(
-  db: NoclaimsDatabase,
-  parties: readonly Party[],
-  newIds: ReadonlyMap<string, string>,
-  now: number,
-): Promise<Directory> {
-  const keys = [...new Set(parties.flatMap(({ keys: all }) => all))];
-  const identities = (await db.identities.bulkGet(keys)).filter((row) => row !== undefined);
-  const rows = await db.customers.bulkGet([...new Set(identities.map(({ customerId }) => customerId))]);
-  const before = new Map(rows.flatMap((row) => (row ? [[row.id, row] as const] : [])));
-  const directory: Directory = {
-    customerOf: new Map(identities.map(({ key, customerId }) => [key, customerId])),
-    customers: new Map(before),
-    merged: new Set(),
-    newIdentities: [],
-    before,
-  };
-  for (const party of parties) await place(db, directory, party, { newIds, now });
-  return directory;
-}
-
-async function place(
+/** Joins what belongs together, and makes a customer of everyone whom nobody knows. */
+export async function placeParties(
   db: NoclaimsDatabase,
   directory: Directory,
-  { keys, person }: Party,
-  { newIds, now }: { newIds: ReadonlyMap<string, string>; now: number },
+  parties: readonly Party[],
+  placing: Placing,
 ): Promise<void> {
-  const strong = keys.filter((key) => !key.startsWith('phone:'));
-  const ids = [...new Set(strong.flatMap((key) => directory.customerOf.get(key) ?? []))];
-  const [first, second] = ids;
-  let id = first ?? byPhone(directory, keys) ?? newIds.get(keys[0]) ?? (await customerIdOf(keys[0]));
-  if (first && second) id = await join(db, directory, first, second);
-  const old = directory.customers.get(id);
-  const row = described(old ?? { id, names: [], terms: [], createdAt: now, completeThrough: {} }, keys, person);
-  if (!old || !sameRow(old, row)) directory.customers.set(id, row);
-  for (const key of keys) {
-    if (directory.customerOf.has(key)) continue;
-    directory.customerOf.set(key, id);
-    directory.newIdentities.push({ key, customerId: id });
+  for (const party of parties) {
+    const row = await placed(db, directory, party, placing);
+    const next = described(directory, row, party, placing.sourceId);
+    if (directory.customers.get(row.id) !== next && !sameRow(directory.customers.get(row.id), next)) {
+      directory.customers.set(row.id, next);
+    }
+    for (const key of party.keys) learn(directory, key, row.id);
   }
 }
 
-/** A switchboard has many callers: a number joins only somebody without an address. */
-function byPhone(directory: Directory, keys: readonly string[]): string | undefined {
-  if (keys.some((key) => key.startsWith('email:'))) return undefined;
-  const ids = new Set(keys.flatMap((key) => (key.startsWith('phone:') ? (directory.customerOf.get(key) ?? []) : [])));
-  return ids.size === 1 ? [...ids][0] : undefined;
+async function placed(db: NoclaimsDatabase, directory: Directory, { keys }: Party, placing: Placing): Promise<CustomerRow> {
+  const [first, second] = distinct(keys.filter((key) => !isPhone(key)).map((key) => customerAt(directory, key)));
+  const strong = first && second ? await join(db, directory, first, second) : first;
+  const called = byPhone(directory, keys, strong);
+  if (strong && called && strong.id !== called.id) return join(db, directory, strong, called);
+  const known = strong ?? called;
+  if (known) return known;
+  const id = placing.newIds.get(keys[0]);
+  if (id === undefined) throw new RangeError(`no id was made for ${keys[0]}`);
+  return directory.customers.get(id) ?? { id, names: [], terms: [], createdAt: placing.now, completeThrough: {} };
 }
 
-/** Two records become one only when at least one has no address; else the one of the address is meant. */
-async function join(db: NoclaimsDatabase, directory: Directory, first: string, second: string): Promise<string> {
-  const [a, b] = [directory.customers.get(first), directory.customers.get(second)];
-  if (!a || !b || (a.email && b.email)) return first;
-  const [survivor, loser] = a.createdAt < b.createdAt || (a.createdAt === b.createdAt && a.id < b.id) ? [a, b] : [b, a];
+const isPhone = (key: string): boolean => key.startsWith('phone:');
+
+const distinct = (rows: readonly (CustomerRow | undefined)[]): CustomerRow[] =>
+  [...new Set(rows)].filter((row) => row !== undefined);
+
+/** Whom a number means: only somebody alone with it, and only if one of the two sides has no address. */
+function byPhone(directory: Directory, keys: readonly string[], strong: CustomerRow | undefined): CustomerRow | undefined {
+  const [called, another] = distinct(keys.filter(isPhone).map((key) => customerAt(directory, key)));
+  const hasAddress = strong?.email !== undefined || keys.some((key) => key.startsWith('email:'));
+  return called && !another && !(called.email && hasAddress) ? called : undefined;
+}
+
+/** Two records become one only when at least one has no address; else the one of the stronger key is meant. */
+async function join(db: NoclaimsDatabase, directory: Directory, a: CustomerRow, b: CustomerRow): Promise<CustomerRow> {
+  if (a.email && b.email) return a;
+  const aSurvives = a.createdAt < b.createdAt || (a.createdAt === b.createdAt && a.id < b.id);
+  const [survivor, loser] = aSurvives ? [a, b] : [b, a];
   const joined = await mergeCustomers(db, survivor, loser);
   directory.customers.delete(loser.id);
   directory.customers.set(survivor.id, joined);
-  for (const [key, id] of directory.customerOf) if (id === loser.id) directory.customerOf.set(key, survivor.id);
-  for (const row of directory.newIdentities) if (row.customerId === loser.id) row.customerId = survivor.id;
+  for (const [key, row] of directory.identities) {
+    if (row.customerId !== loser.id) continue;
+    directory.identities.set(key, { ...row, customerId: survivor.id });
+    if (!row.shared) directory.customerOf.set(key, survivor.id);
+  }
+  directory.merged.delete(loser.id);
+  directory.linked.delete(loser.id);
   directory.merged.add(survivor.id);
-  return survivor.id;
+  directory.gone.add(loser.id);
+  return joined;
 }
 
-function described(row: CustomerRow, keys: readonly string[], person: ObservedPerson | PersonRef): CustomerRow {
+/** A key of its own, or a number that turns out to be that of several. */
+function learn(directory: Directory, key: string, customerId: string): void {
+  const { customerOf, identities, customers, linked, before } = directory;
+  const held = identities.get(key);
+  if (!held) {
+    identities.set(key, { key, customerId });
+    customerOf.set(key, customerId);
+    if (before.customers.has(customerId)) linked.add(customerId);
+  } else if (isPhone(key) && !held.shared && held.customerId !== customerId && customers.has(held.customerId)) {
+    identities.set(key, { ...held, shared: true });
+    customerOf.delete(key);
+  }
+}
+
+function described(directory: Directory, row: CustomerRow, { keys, person }: Party, sourceId: string): CustomerRow {
   const seen = 'name' in person ? person.name?.trim() : undefined;
-  const email = row.email ?? keys.map(emailOf).find((address) => address !== undefined);
-  const names = seen && !row.names.includes(seen) ? [...row.names, seen].slice(-MOST_NAMES) : row.names;
-  const name = row.name ?? seen;
-  const organisationId = row.organisationId ?? (email ? organisationOf(email) : undefined);
+  const names = seen && !row.names.includes(seen) && row.names.length < MOST_NAMES ? [...row.names, seen] : row.names;
+  const address = keys.map(emailOf).find((email) => email !== undefined);
+  const name = row.name ?? (seen || undefined);
+  const email = row.email ?? address;
+  const organisation = organisationFrom(person, email, sourceId);
+  const isOwn = organisation !== undefined && !organisation.id.startsWith('domain:');
+  const held = row.organisationId;
+  const organisationId = held && !(isOwn && held.startsWith('domain:')) ? held : organisation?.id;
+  if (organisation && organisationId === organisation.id) directory.organisations.set(organisation.id, organisation);
   return {
     ...row,
     names,
-    terms: name === row.name && email === row.email ? row.terms : searchTerms(name, email),
+    terms: unitedTerms(row.terms, searchTerms(names.includes(seen ?? '') ? seen : undefined, address)),
     ...(name && { name }),
     ...(email && { email }),
     ...(organisationId && { organisationId }),
     ...(looksShared(names) && { sharedMailbox: true as const }),
   };
-}
-
-/** Writes the customers and identities that changed. */
-export async function saveDirectory(db: NoclaimsDatabase, { customers, newIdentities, before }: Directory): Promise<void> {
-  const changed = [...customers.values()].filter((row) => before.get(row.id) !== row);
-  if (changed.length > 0) await db.customers.bulkPut(changed);
-  if (newIdentities.length > 0) await db.identities.bulkPut(newIdentities);
 }

@@ -40,13 +40,29 @@ export interface Recorded {
   readonly alerts: readonly AlertRow[];
 }
 
-const TABLES = ['identities', 'customers', 'tickets', 'contacts', 'decisions', 'ladderPast', 'coverage', 'tallies', 'standings', 'alerts', 'sent'] as const;
+const TABLES = [
+  'identities',
+  'customers',
+  'tickets',
+  'contacts',
+  'decisions',
+  'ladderPast',
+  'coverage',
+  'tallies',
+  'standings',
+  'alerts',
+  'sent',
+] as const;
 
 /**
  * Records what was read, idempotently, in one transaction: tickets, contacts, customers and tallies change together or not
  * at all. A second reading of the same changes nothing.
  */
-export async function recordTickets(db: NoclaimsDatabase, recording: Recording, circumstances: Circumstances): Promise<Recorded> {
+export async function recordTickets(
+  db: NoclaimsDatabase,
+  recording: Recording,
+  circumstances: Circumstances,
+): Promise<Recorded> {
   const { source, tickets, complete, suppressed } = recording;
   const completeKeys = complete ? identityKeys(complete, source.id) : [];
   const [completeKey, ...otherKeys] = completeKeys;
@@ -56,24 +72,34 @@ export async function recordTickets(db: NoclaimsDatabase, recording: Recording, 
   const leftAlone: Suppressions = (await suppressed?.(keys)) ?? new Map();
   const newIds = await idsForNew(db, parties);
 
-  return db.transaction('rw', TABLES.map((name) => db.table(name)), async () => {
-    const kept = tickets.filter((ticket) => !isForgotten(ticket, source.id, leftAlone));
-    const remaining = partiesOf(kept, source.id);
-    if (completeKey && complete && (kept.length > 0 || (await db.identities.get(completeKey)))) {
-      remaining.push({ keys: [completeKey, ...otherKeys], person: complete });
-    }
-    const directory = await resolveParties(db, remaining, newIds, circumstances.now);
-    objectors(directory, leftAlone);
-    const changes = await recordRows(db, source, kept, { directory, circumstances });
-    if (completeKey) markComplete(directory, completeKey, source.id, circumstances.now);
-    await saveDirectory(db, directory);
-    await coverDay(db, source.id, circumstances.now);
-    for (const id of directory.merged) changesOf(changes.contacts, id).rebuild = true;
-    const skip = new Set([...directory.customers.values()].filter(({ objection }) => objection).map(({ id }) => id));
-    const alerts = await foldContacts(db, changes.contacts, { ...circumstances, skip });
-    const customers = new Set([...changes.contacts.keys(), ...changes.customers, ...touched(directory)]);
-    return { tickets: changes.tickets, contacts: changes.count, forgotten: tickets.length - kept.length, customers, alerts };
-  });
+  return db.transaction(
+    'rw',
+    TABLES.map((name) => db.table(name)),
+    async () => {
+      const kept = tickets.filter((ticket) => !isForgotten(ticket, source.id, leftAlone));
+      const remaining = partiesOf(kept, source.id);
+      if (completeKey && complete && (kept.length > 0 || (await db.identities.get(completeKey)))) {
+        remaining.push({ keys: [completeKey, ...otherKeys], person: complete });
+      }
+      const directory = await resolveParties(db, remaining, newIds, circumstances.now);
+      objectors(directory, leftAlone);
+      const changes = await recordRows(db, source, kept, { directory, circumstances });
+      if (completeKey) markComplete(directory, completeKey, source.id, circumstances.now);
+      await saveDirectory(db, directory);
+      await coverDay(db, source.id, circumstances.now);
+      for (const id of directory.merged) changesOf(changes.contacts, id).rebuild = true;
+      const skip = new Set([...directory.customers.values()].filter(({ objection }) => objection).map(({ id }) => id));
+      const alerts = await foldContacts(db, changes.contacts, { ...circumstances, skip });
+      const customers = new Set([...changes.contacts.keys(), ...changes.customers, ...touched(directory)]);
+      return {
+        tickets: changes.tickets,
+        contacts: changes.count,
+        forgotten: tickets.length - kept.length,
+        customers,
+        alerts,
+      };
+    },
+  );
 }
 
 /** Came before its customer was erased, or nobody can say when. */
@@ -125,7 +151,12 @@ async function recordRows(
   }
   const changed = [...fresh.values()].filter((row) => !sameRow(known.get(row.id), row));
   if (changed.length > 0) await db.tickets.bulkPut(changed);
-  const contacts = await recordContacts(db, changed, { known, source, reopenDays: circumstances.reopenDays, now: circumstances.now });
+  const contacts = await recordContacts(db, changed, {
+    known,
+    source,
+    reopenDays: circumstances.reopenDays,
+    now: circumstances.now,
+  });
   const customers = new Set(changed.flatMap(({ customerId }) => customerId ?? []));
   return { tickets: changed.length, count: contacts.count, customers, contacts: contacts.changes };
 }
@@ -140,7 +171,8 @@ function charged(row: TicketRow, { customerOf }: Directory): TicketRow {
 
 /** One person may be known by two keys: the address and the helpdesk's id. */
 const isOpener = ({ opener }: TicketRow, key: string, customerOf: Map<string, string>): boolean =>
-  typeof opener === 'string' && (opener === key || (customerOf.has(key) && customerOf.get(opener) === customerOf.get(key)));
+  typeof opener === 'string' &&
+  (opener === key || (customerOf.has(key) && customerOf.get(opener) === customerOf.get(key)));
 
 interface ContactWork {
   readonly known: ReadonlyMap<string, TicketRow>;
@@ -183,7 +215,12 @@ async function recordContacts(
 }
 
 /** What a person said of a contact outlives every later reading of it. */
-function contactRow(contact: Contact, customerId: string, identity: string, before: ContactRow | undefined): ContactRow {
+function contactRow(
+  contact: Contact,
+  customerId: string,
+  identity: string,
+  before: ContactRow | undefined,
+): ContactRow {
   const { cause, causeBy, loss } = before ?? contact;
   return { ...contact, customerId, identity, cause, ...(causeBy && { causeBy }), ...(loss && { loss }) };
 }

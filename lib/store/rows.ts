@@ -26,13 +26,15 @@ export interface IdentityRow {
   /** `email:…`, `phone:…` (E.164) or `user:<source id>:<helpdesk's user id>` */
   key: string;
   customerId: string;
+  /** A number of several customers, such as a switchboard: it tells nobody apart any more. */
+  shared?: true;
 }
 
 export interface CustomerRow {
   /** 12 base32 characters of SHA-256(first identity). */
   id: string;
   name?: string;
-  /** Names seen on this record, spelt as found; several on one address make a shared mailbox. */
+  /** The first few names seen on this record, spelt as found; several on one address make a shared mailbox. */
   names: string[];
   email?: string;
   organisationId?: string;
@@ -47,7 +49,7 @@ export interface CustomerRow {
 }
 
 export interface OrganisationRow {
-  /** `domain:acme.org` or `<source id>:<helpdesk's id>` */
+  /** `domain:acme.org` or `<source id>:<as the helpdesk names it>` */
   id: string;
   name: string;
 }
@@ -56,16 +58,20 @@ export interface TicketRow {
   /** `<source id>/<ticket>` */
   id: string;
   customerId?: string;
-  /** Keys of the identities of all requesters, the one charged first. */
-  requesters: string[];
+  /** Keys of the identities of all requesters, the one charged first; absent = not read. */
+  requesters?: string[];
   opener?: string | null;
   subject?: string | null;
   status?: TicketStatus;
   createdAt?: number;
   updatedAt?: number;
+  /** Facts that stem from an older version than `updatedAt`, and from which; -1 = nobody said. Absent when there are none. */
+  behind?: Record<string, number>;
   solvedAt?: number | null;
   minutes?: number;
   mergedInto?: string;
+  /** The earliest arrival among the tickets that were merged into this one. */
+  arrivedAt?: number;
   hints?: Hints;
   entries?: { entry: string; at: number; what: 'reopened' | 'call' | 'conference'; solvedAt?: number; minutes?: number }[];
   /** customerId while the ticket is open. */
@@ -181,6 +187,18 @@ export interface JobRow {
   counts: Record<string, number>;
   startedAt: number;
   why?: string;
+  /** Rows of an import that were not taken: the first of them, `counts.refused` says how many. */
+  refused?: RefusedRow[];
+}
+
+/** A row of a file that was not taken: where it stands, and what is wrong, never what it holds. */
+export interface RefusedRow {
+  /** Of the file, from 1. */
+  line: number;
+  table: string;
+  /** The field that is wrong; absent when the row as a whole is. */
+  field?: string;
+  why: 'no-row' | 'missing' | 'unusable';
 }
 
 export interface FitRow {

@@ -2,6 +2,7 @@ import { discountOf } from './badge-view';
 import type { CardFacts, CauseLoss } from './card-facts';
 import { CAUSES_SHOWN, KINDS_SHOWN } from './choices';
 import { onDay } from './formats';
+import { firstNameOf } from './letter';
 import type { CardActions, MoreChoice } from './view';
 import { t, type Words } from './words';
 
@@ -25,12 +26,9 @@ export function cardActions(facts: CardFacts): CardActions {
   };
 }
 
-/** By the first name, unless what is written there is no name or written the other way round. */
 export function thankWord(words: Words, name: string): string {
-  const first = /^[^\s,@]{2,16}(?=\s|$)/u.exec(name.trim())?.[0];
-  return first && !name.includes(',') && !name.includes('@')
-    ? t(words, 'action.thank', { name: first })
-    : t(words, 'action.thank.plain');
+  const first = firstNameOf(name);
+  return first ? t(words, 'action.thank', { name: first }) : t(words, 'action.thank.plain');
 }
 
 function causesOf(facts: CardFacts): CardActions['causes'] {

@@ -19,6 +19,8 @@ export interface Freshness {
   readonly colleague?: boolean;
   /** Tickets that are taken for calls without a mark that says so. */
   readonly assumed?: number;
+  /** Tickets without an exact time: kept, and no contact until it is read. */
+  readonly untimed?: number;
 }
 
 export interface CardFacts extends Clock {

@@ -38,12 +38,13 @@ export function cardView(facts: CardFacts): CardView {
     ...(cost && { cost }),
     ...(ladder && { ladder }),
     freshness: standing.unscored === 'objection' ? [] : freshnessOf(facts),
+    failed: t(words, 'card.failed'),
     actions: cardActions(facts),
   };
 }
 
 function freshnessOf({ freshness, words, now }: CardFacts): string[] {
-  const { readAt, reopeningsRead, colleague, assumed } = freshness;
+  const { readAt, reopeningsRead, colleague, assumed, untimed } = freshness;
   return [
     readAt === undefined
       ? t(words, 'fresh.never')
@@ -51,5 +52,6 @@ function freshnessOf({ freshness, words, now }: CardFacts): string[] {
     ...(reopeningsRead ? [] : [t(words, 'fresh.reopenings')]),
     ...(colleague ? [t(words, 'fresh.colleague')] : []),
     ...(assumed ? [t(words, 'fresh.assumed', { count: assumed })] : []),
+    ...(untimed ? [t(words, 'fresh.untimed', { count: untimed })] : []),
   ];
 }

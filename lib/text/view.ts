@@ -116,6 +116,8 @@ export interface CardView {
   readonly ladder?: LadderView;
   /** *Read 5 minutes ago.*, *Reopenings were not read.*, … */
   readonly freshness: readonly string[];
+  /** Said when a click did not reach the record. */
+  readonly failed: string;
   readonly actions: CardActions;
 }
 

@@ -1,6 +1,18 @@
 import type { HelpdeskAdapter, HistoryPart, Page, Reading, Row } from '@/lib/helpdesks/adapter';
+import { given } from '@/lib/helpdesks/given';
+import { chargedAmong, isSame, refOf } from '@/lib/helpdesks/people';
 import {
-  factsOf, given, id, instant, list, minutes, oneOf, own, seen, textOrNone, word, type Facts,
+  factsOf,
+  id,
+  instant,
+  list,
+  minutes,
+  oneOf,
+  own,
+  seen,
+  textOrNone,
+  word,
+  type Facts,
 } from '@/lib/helpdesks/markup';
 import type { ObservedEntry, ObservedPerson, ObservedTicket, PersonRef } from '@/lib/observation';
 
@@ -127,7 +139,7 @@ function readTicket(shown: Element): Reading {
   const [missing] = facts.missing;
   if (ticketId === undefined || missing !== undefined) return { kind: 'unreadable', missing: missing ?? 'ticket' };
 
-  const asked = requesters.find((person) => isSame(person, opener ?? {})) ?? requesters[0];
+  const asked = chargedAmong(requesters, opener);
   return {
     kind: 'ticket',
     ticketId,
@@ -153,16 +165,6 @@ function personOf(element: Element): ObservedPerson {
     phones: read('phone', list),
     organisation: read('organisation', textOrNone(300)),
   });
-}
-
-function refOf({ userId, email }: ObservedPerson): PersonRef | undefined {
-  return userId || email ? { ...(userId && { userId }), ...(email && { email }) } : undefined;
-}
-
-/** By the helpdesk's own id where both have one: two people may share an address. */
-function isSame(a: ObservedPerson, b: ObservedPerson): boolean {
-  if (a.userId && b.userId) return a.userId === b.userId;
-  return !!a.email && a.email.toLowerCase() === b.email?.toLowerCase();
 }
 
 function openerOf(text: string, requesters: readonly ObservedPerson[]): PersonRef | null {
@@ -206,8 +208,11 @@ function rowOf(row: Element): Row[] {
 /** Only the outline is looked at: the worker checks every field, and refuses a ticket alone that does not hold. */
 function isHistoryPage(body: unknown): body is { readonly pages: number; readonly tickets: ObservedTicket[] } {
   return (
-    typeof body === 'object' && body !== null &&
-    'pages' in body && Number.isInteger(body.pages) &&
-    'tickets' in body && Array.isArray(body.tickets)
+    typeof body === 'object' &&
+    body !== null &&
+    'pages' in body &&
+    Number.isInteger(body.pages) &&
+    'tickets' in body &&
+    Array.isArray(body.tickets)
   );
 }

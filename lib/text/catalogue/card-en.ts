@@ -1,6 +1,7 @@
 /** The card: its headings, and the sentences that stand beside figures. */
 export const card = {
   'card.label': 'Standing of {name}',
+  'card.failed': 'The record did not answer, and nothing was changed. Try again in a moment.',
 
   'months.title': 'Contacts',
   'months.title.year': 'Contacts, last 12 months',
@@ -44,5 +45,9 @@ export const card = {
   'fresh.assumed': {
     one: '{count} ticket of yours is taken for a call.',
     other: '{count} tickets of yours are taken for calls.',
+  },
+  'fresh.untimed': {
+    one: '{count} ticket has no exact time yet and does not count.',
+    other: '{count} tickets have no exact time yet and do not count.',
   },
 } as const;

@@ -1,9 +1,7 @@
 /** What may be read over a shoulder: notifications and the toolbar. Never a name. */
 export const notices = {
   'alert.title': 'An alert',
-  'alert.message': '{contacts} {window}; your limit is {max}. Open Noclaims to see whose.',
-  'alerts.title': { one: '{count} alert', other: '{count} alerts' },
-  'alerts.message': 'Limits were passed. Open Noclaims to see whose.',
+  'alert.message': 'A limit was passed. Open Noclaims to see whose.',
   'toolbar.idle': 'Noclaims',
   'toolbar.watching': 'Noclaims: no open alert',
   'toolbar.alerts': { one: 'Noclaims: {count} open alert', other: 'Noclaims: {count} open alerts' },

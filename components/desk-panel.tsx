@@ -1,0 +1,69 @@
+import type { DeskView } from '@/lib/text/options-desks';
+import { t } from '@/lib/text/words';
+
+import { Icon } from './icon';
+import { useWords } from './page-words';
+
+interface Props {
+  readonly desk: DeskView;
+  readonly onStop: () => void;
+}
+
+/** One helpdesk: whether it is watched, what is read of it, what was refused, what makes a call. */
+export function DeskPanel({ desk, onStop }: Props) {
+  const words = useWords();
+  const { name, place, since, watched, health, mapping, refused, refusedTitle } = desk;
+  return (
+    <section class="panel desk" aria-label={name}>
+      <h2>
+        {name}
+        {watched && (
+          <button type="button" class="btn" aria-label={t(words, 'options.desks.stop.label', { helpdesk: name })} onClick={onStop}>
+            {t(words, 'options.desks.stop')}
+          </button>
+        )}
+      </h2>
+      <p>
+        <bdi>{place}</bdi>. {since}
+      </p>
+      {watched && (
+        <>
+          <h3 class="pagelabel">{t(words, 'options.desks.health')}</h3>
+          <ul class="checks">
+            {health.length === 0 && <li class="none">{t(words, 'options.desks.health.none')}</li>}
+            {health.map(({ well, text }) => (
+              <li data-tone={well ? 'calm' : 'watch'}>
+                <Icon name={well ? 'check' : 'unread'} />
+                {text}
+              </li>
+            ))}
+          </ul>
+          <h3 class="pagelabel">{t(words, 'options.desks.mapping')}</h3>
+          <ul class="checks">
+            {mapping.length === 0 && <li class="none">{t(words, 'options.desks.mapping.none')}</li>}
+            {mapping.map((line) => (
+              <li>
+                <Icon name="phone" />
+                {line}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {refused.length > 0 && (
+        <details class="refused">
+          <summary>{refusedTitle}</summary>
+          <p class="cap">{t(words, 'options.desks.refused.note')}</p>
+          <ul>
+            {refused.map(({ line, text }) => (
+              <li>
+                {line}
+                <code dir="ltr">{text}</code>
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </section>
+  );
+}

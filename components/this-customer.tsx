@@ -1,0 +1,74 @@
+import type { Action } from '@/lib/messaging/protocol';
+import type { CustomerPanelView } from '@/lib/text/popup-customer';
+import { t } from '@/lib/text/words';
+
+import { CardActions } from './card-actions';
+import { closeMenus, onMenuKey } from './card-menus';
+import { Icon } from './icon';
+import { useWords } from './page-words';
+import { ReasonList } from './reason-list';
+import { BadgeFace } from './standing-badge';
+
+interface Props {
+  readonly view: CustomerPanelView;
+  /** *On this page*, *Found* */
+  readonly label: string;
+  /** What happened after the last click, as a sentence. */
+  readonly done?: string | undefined;
+  readonly onAct: (action: Action) => void;
+  /** Starts the call timer; absent while one runs. */
+  readonly onCall?: (() => void) | undefined;
+}
+
+/** A customer in a page of ours: who, how it stands, why, and what to do. */
+export function ThisCustomer({ view, label, done, onAct, onCall }: Props) {
+  const words = useWords();
+  const { name, organisation, badge, figures, said, reasons, actions } = view;
+  return (
+    <section class="blk customer" data-tone={badge.tone} aria-label={`${label}: ${name}`} onKeyDown={onMenuKey} onClick={closeMenus}>
+      <p class="pagelabel">{label}</p>
+      <div class="who">
+        <div>
+          <h1 dir="auto">{name}</h1>
+          {organisation && (
+            <p class="dim small" dir="auto">
+              {organisation}
+            </p>
+          )}
+        </div>
+        <span role="status">
+          <BadgeFace view={badge} />
+          <span class="heard">{badge.label}</span>
+        </span>
+      </div>
+      {figures.length > 0 && (
+        <dl class="facts">
+          {figures.map(({ term, figure, of }) => (
+            <div>
+              <dt title={term}>{term}</dt>
+              <dd>
+                <bdi>
+                  {figure} {of && <small>{of}</small>}
+                </bdi>
+              </dd>
+            </div>
+          ))}
+        </dl>
+      )}
+      {said && <p class="small dim">{said}</p>}
+      {reasons.length > 0 && <ReasonList reasons={reasons} />}
+      <p class="done" role="status">
+        {done}
+      </p>
+      <div class="deeds">
+        <CardActions actions={actions} onAct={(action) => onAct(action)} />
+        {onCall && (
+          <button type="button" class="act boxed" onClick={onCall}>
+            <Icon name="phone" />
+            {t(words, 'popup.log.timer')}
+          </button>
+        )}
+      </div>
+    </section>
+  );
+}

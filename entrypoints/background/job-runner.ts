@@ -1,0 +1,37 @@
+import { importSlice } from './importing';
+import { armJobs, unfinished, type Slice } from './jobs';
+import { moment, note } from './moment';
+import { nightlySlice } from './nightly';
+import { rebuildSlice } from './rebuilding';
+
+const SLICES: Readonly<Record<string, Slice>> = { nightly: nightlySlice, rebuild: rebuildSlice, import: importSlice };
+
+/** Runs every unfinished job to its end, those that came meanwhile too; each under a lock, so that it has one runner. */
+export async function resumeJobs(): Promise<void> {
+  const tried = new Set<string>();
+  for (;;) {
+    const at = await moment();
+    const next = (await unfinished(at)).find(({ id, startedAt }) => !tried.has(`${id}/${startedAt}`));
+    if (!next) return armJobs(at);
+    tried.add(`${next.id}/${next.startedAt}`);
+    await navigator.locks.request(`job:${next.id}`, { ifAvailable: true }, async (lock) => {
+      if (lock) await runToEnd(next.id, next.kind);
+    });
+  }
+}
+
+async function runToEnd(id: string, kind: string): Promise<void> {
+  const slice = SLICES[kind];
+  for (;;) {
+    const at = await moment();
+    const job = await at.db.jobs.get(id);
+    if (!job || !slice || (job.state !== 'waiting' && job.state !== 'running')) return;
+    try {
+      await at.db.jobs.put(await slice(at, { ...job, state: 'running' }));
+    } catch (error) {
+      await note(`job ${kind}`, error);
+      await at.db.jobs.update(id, { state: 'failed', why: error instanceof Error ? error.message : String(error) });
+      return;
+    }
+  }
+}

@@ -1,0 +1,25 @@
+import browser from 'webextension-polyfill';
+
+import { armAlarms } from './alarms';
+import { paintToolbar } from './alerting';
+import { hasConsent } from './consent';
+import { resumeJobs } from './job-runner';
+import { moment } from './moment';
+import { readAllOpenTabs, reconcile } from './watching';
+
+/** What every start of the worker puts right. The order matters: consent, alarms, registrations, unfinished work. */
+export async function start(): Promise<void> {
+  if (!(await hasConsent())) return;
+  await armAlarms();
+  await reconcile();
+  await paintToolbar(await moment());
+  await resumeJobs();
+}
+
+/** After an installation nothing is read until somebody agrees; after an update open tabs get the new script. */
+export async function onInstalled(reason: string): Promise<void> {
+  if (await hasConsent()) {
+    await reconcile();
+    await readAllOpenTabs();
+  } else if (reason === 'install') await browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
+}

@@ -1,0 +1,55 @@
+import type { Page, Row } from '@/lib/helpdesks/adapter';
+import { refOf } from '@/lib/helpdesks/people';
+
+import { personOf } from './page';
+import type { Site } from './site';
+
+/** The rows of every ticket list: search results, queues, the home page and dashboards, a user's tickets. */
+export function listRows({ document }: Page, site: Site): Row[] {
+  return [...document.querySelectorAll('table.collection-as-table')].flatMap((table) => {
+    const place = requestorsPlace(table.getAttribute('data-display-format') ?? '');
+    return [...table.querySelectorAll(':scope > .list-item[data-record-id]')].flatMap((item) =>
+      rowOf(item, place, site),
+    );
+  });
+}
+
+function rowOf(item: Element, place: Place | undefined, { agent }: Site): Row[] {
+  const ticketId = item.getAttribute('data-record-id') ?? '';
+  const link = [...item.querySelectorAll(`a[href*="/Ticket/Display.html?id="]`)].at(-1);
+  if (!/^\d+$/.test(ticketId) || !link) return [];
+  const cells = [...item.querySelectorAll(':scope > tr > td')];
+  const cell = place && cells.length === place.of ? cells[place.at] : undefined;
+  const users = [...(cell?.querySelectorAll('span.user[data-user-id]') ?? [])];
+  const [user] = users;
+  if (!user) return [{ ticketId, anchor: link }];
+  const person = personOf(user);
+  const requester = users.length === 1 && person.userId !== agent?.userId ? refOf(person) : undefined;
+  return [{ ticketId, anchor: user, ...(requester && { requester }) }];
+}
+
+interface Place {
+  readonly at: number;
+  readonly of: number;
+}
+
+/**
+ * Which cell names the requestors: people in other columns are printed alike, and every desk chooses its columns. The
+ * format names them in order, as `'<small>__Requestors__</small>'` or a bare `Requestors`.
+ */
+function requestorsPlace(format: string): Place | undefined {
+  const columns = [...format.matchAll(/\s*('(?:[^'\\]|\\.)*'|[^,]+)\s*(?:,|$)/g)]
+    .map(([, column = '']) => column.trim())
+    .filter((column) => column && !column.includes('__NEWLINE__') && column !== 'NEWLINE');
+  const at = columns.findIndex((column) =>
+    /^'?[^']*\bRequestors?\b|__Requestors?__/.test(column.replaceAll(/\/TITLE:.*/g, '')),
+  );
+  return at === -1 ? undefined : { at, of: columns.length };
+}
+
+/** What happened to a ticket, on a page of its own, names nobody who asks; a ticket known before may still be marked. */
+export function historyRow({ document }: Page): Row[] {
+  const ticketId = document.querySelector('.history.ticket[id]')?.id.match(/^ticket-(\d+)-history$/)?.[1];
+  const anchor = document.querySelector('.history.ticket .transaction .description span.user');
+  return ticketId && anchor ? [{ ticketId, anchor }] : [];
+}

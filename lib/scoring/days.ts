@@ -1,0 +1,45 @@
+import type { Contact, NotCounted } from './contact';
+import { costOf } from './cost';
+import { localDate } from './policy-year';
+import type { CostRates } from './rules';
+
+/** One local day of a customer: what months and the year are summed from. Days without a contact have no row. */
+export interface Day {
+  /** In the vendor's zone, `2026-11-25`. */
+  readonly day: string;
+  readonly counted: number;
+  /** Those that do not count, by reason. */
+  readonly not: Readonly<Partial<Record<NotCounted, number>>>;
+  readonly minutes: number;
+  readonly costMinor: number;
+  /** Contacts whose minutes are the default of their kind. */
+  readonly assumed: number;
+}
+
+/** Thirteen months, the longest that anything looks back. */
+const KEPT_DAYS = 400;
+
+/** One more contact, not before the last. */
+export function dayAdded(
+  days: readonly Day[],
+  contact: Contact,
+  why: NotCounted | undefined,
+  { costs, zone }: { readonly costs: CostRates; readonly zone: string },
+): readonly Day[] {
+  const date = localDate(contact.at, zone);
+  const day = date.toString();
+  const last = days.at(-1);
+  const same = last?.day === day ? last : { day, counted: 0, not: {}, minutes: 0, costMinor: 0, assumed: 0 };
+  const cost = costOf(contact, why, costs);
+  const next: Day = {
+    day,
+    counted: same.counted + (why ? 0 : 1),
+    not: why ? { ...same.not, [why]: (same.not[why] ?? 0) + 1 } : same.not,
+    minutes: same.minutes + cost.minutes,
+    costMinor: same.costMinor + cost.costMinor,
+    assumed: same.assumed + (cost.assumed ? 1 : 0),
+  };
+  if (same === last) return [...days.slice(0, -1), next];
+  const oldest = date.subtract({ days: KEPT_DAYS }).toString();
+  return [...days.filter((row) => row.day > oldest), next];
+}

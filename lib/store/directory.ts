@@ -1,0 +1,61 @@
+import type { NoclaimsDatabase } from './database';
+import type { CustomerRow, IdentityRow, OrganisationRow } from './rows';
+
+/** Who is who, while one batch is recorded. Rows are written back by `saveDirectory`. */
+export interface Directory {
+  readonly customerOf: Map<string, string>;
+  readonly identities: Map<string, IdentityRow>;
+  readonly customers: Map<string, CustomerRow>;
+  readonly organisations: Map<string, OrganisationRow>;
+  /** Customers who swallowed another: their tallies must be rebuilt. */
+  readonly merged: Set<string>;
+  /** Customers that are no more. */
+  readonly gone: Set<string>;
+  /** Known customers of whom a further identity was learnt. */
+  readonly linked: Set<string>;
+  readonly before: { readonly customers: ReadonlyMap<string, CustomerRow>; readonly identities: ReadonlyMap<string, IdentityRow> };
+}
+
+/** Reads what is known of these identities, and of customers that would have these ids. */
+export async function openDirectory(
+  db: NoclaimsDatabase,
+  keys: readonly string[],
+  ids: Iterable<string>,
+): Promise<Directory> {
+  const known = (await db.identities.bulkGet([...keys])).filter((row) => row !== undefined);
+  const rows = await db.customers.bulkGet([...new Set([...known.map(({ customerId }) => customerId), ...ids])]);
+  const identities = new Map(known.map((row) => [row.key, row]));
+  const customers = new Map(rows.flatMap((row) => (row ? [[row.id, row] as const] : [])));
+  return {
+    customerOf: new Map(known.flatMap(({ key, customerId, shared }) => (shared ? [] : [[key, customerId] as const]))),
+    identities: new Map(identities),
+    customers: new Map(customers),
+    organisations: new Map(),
+    merged: new Set(),
+    gone: new Set(),
+    linked: new Set(),
+    before: { customers, identities },
+  };
+}
+
+export function customerAt({ customerOf, customers }: Directory, key: string): CustomerRow | undefined {
+  const id = customerOf.get(key);
+  return id === undefined ? undefined : customers.get(id);
+}
+
+/** Customers that are not as they were. */
+export const changedCustomers = ({ customers, before }: Directory): CustomerRow[] =>
+  [...customers.values()].filter((row) => before.customers.get(row.id) !== row);
+
+/** Writes what changed. */
+export async function saveDirectory(db: NoclaimsDatabase, directory: Directory): Promise<void> {
+  const { identities, organisations, before } = directory;
+  const customers = changedCustomers(directory);
+  const learnt = [...identities.values()].filter((row) => before.identities.get(row.key) !== row);
+  if (customers.length > 0) await db.customers.bulkPut(customers);
+  if (learnt.length > 0) await db.identities.bulkPut(learnt);
+  if (organisations.size === 0) return;
+  const known = new Set(await db.organisations.where('id').anyOf([...organisations.keys()]).primaryKeys());
+  const fresh = [...organisations.values()].filter(({ id }) => !known.has(id));
+  if (fresh.length > 0) await db.organisations.bulkPut(fresh);
+}

@@ -1,0 +1,55 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+import type { Worker } from '@playwright/test';
+import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+
+import { eventually } from './eventually.ts';
+
+export interface Popups {
+  open(worker: Worker): Promise<Page>;
+  disconnect(): Promise<void>;
+}
+
+interface Opened {
+  readonly profile: string;
+  readonly extensionId: string;
+  readonly dark: boolean;
+}
+
+/** Playwright does not see the toolbar's popup; a second debugger on the same browser does. */
+export function popups({ profile, extensionId, dark }: Opened): Popups {
+  let connection: Promise<Browser> | undefined;
+  const connect = (): Promise<Browser> =>
+    (connection ??= puppeteer.connect({ browserWSEndpoint: endpointOf(profile), defaultViewport: null }));
+  return {
+    async open(worker) {
+      const browser = await connect();
+      await worker.evaluate('chrome.action.openPopup()');
+      const address = `chrome-extension://${extensionId}/popup.html`;
+      const target = await browser.waitForTarget((each) => each.url().startsWith(address), { timeout: 10_000 });
+      const page = await target.asPage();
+      if (dark) await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: 'dark' }]);
+      return page;
+    },
+    async disconnect() {
+      await (await connection)?.disconnect();
+    },
+  };
+}
+
+/** The text of a popup once it fits. */
+export const reads = (popup: Page, wanted: RegExp): Promise<string> =>
+  eventually(async () => {
+    const text = await popup.evaluate('document.body.innerText');
+    return typeof text === 'string' && wanted.test(text) ? text : undefined;
+  }, `a popup that says ${wanted}`);
+
+/** Clicks what has such a role and name. */
+export const choose = (popup: Page, role: 'button' | 'option' | 'combobox', name: string): Promise<void> =>
+  popup.locator(`::-p-aria([name="${name}"][role="${role}"])`).click();
+
+function endpointOf(profile: string): string {
+  const [port, path] = readFileSync(join(profile, 'DevToolsActivePort'), 'utf8').split('\n');
+  return `ws://127.0.0.1:${port}${path}`;
+}
