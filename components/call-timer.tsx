@@ -9,23 +9,25 @@ interface Props {
   readonly elapsed: number;
   /** With whom, where that is known. */
   readonly name?: string | undefined;
+  /** Stopped, and not logged yet. */
+  readonly stopped?: boolean;
   readonly onStop: () => void;
 }
 
 /** In the foot while a call runs. The figure is not announced every second: it is there to be asked for. */
-export function CallTimer({ elapsed, name, onStop }: Props) {
+export function CallTimer({ elapsed, name, stopped, onStop }: Props) {
   const words = useWords();
   const time = running(elapsed);
   return (
-    <div class="foot live">
+    <footer class="foot live">
       <span role="timer" aria-label={t(words, 'popup.timer.label', { time })}>
         <PageIcon name="timer" />
         <b>{time}</b>
       </span>
       <span class="grow small">{name ? t(words, 'popup.timer.with', { name }) : t(words, 'popup.timer.open')}</span>
       <button type="button" class="btn" onClick={onStop}>
-        {t(words, 'popup.timer.stop')}
+        {t(words, stopped ? 'popup.timer.log' : 'popup.timer.stop')}
       </button>
-    </div>
+    </footer>
   );
 }

@@ -46,7 +46,8 @@ export function CustomerSearch({ label, text, found, up, onText, onChoose }: Pro
   return (
     <div class="search" data-up={up}>
       <input
-        type="search"
+        type="text"
+        inputMode="search"
         role="combobox"
         aria-label={label}
         aria-expanded={count > 0}

@@ -1,26 +1,10 @@
 import type { Icon as IconName } from '@/lib/text/view';
 
-import { ICON_PATHS } from './icon-paths';
+import { CARD_ICON_PATHS } from './card-icon-paths';
+import { Drawing } from './standing-icon';
+import { STANDING_ICON_PATHS } from './standing-icon-paths';
 
-const LINE = {
-  fill: 'none',
-  stroke: 'currentColor',
-  'stroke-width': 1.5,
-  'stroke-linejoin': 'round',
-  'stroke-linecap': 'round',
-} as const;
-const DASHED = { ...LINE, 'stroke-linecap': 'butt', 'stroke-dasharray': '2.6 2' } as const;
-const FILLED = { fill: 'currentColor', 'fill-rule': 'evenodd' } as const;
-
-/** Parts written as in `icon-paths.ts`. */
-export const Drawing = ({ parts }: { readonly parts: string }) => (
-  <svg class="i" viewBox="0 0 16 16" aria-hidden="true">
-    {parts.split('|').map((part) => {
-      if (part[0] === '.') return <path {...FILLED} d={part.slice(1)} />;
-      return part[0] === '-' ? <path {...DASHED} d={part.slice(1)} /> : <path {...LINE} d={part} />;
-    })}
-  </svg>
-);
+const PATHS: Readonly<Record<IconName, string>> = { ...STANDING_ICON_PATHS, ...CARD_ICON_PATHS };
 
 /** A picture that never stands alone: a word is beside it, or in the label of what holds it. */
-export const Icon = ({ name }: { readonly name: IconName }) => <Drawing parts={ICON_PATHS[name]} />;
+export const Icon = ({ name }: { readonly name: IconName }) => <Drawing parts={PATHS[name]} />;

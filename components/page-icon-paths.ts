@@ -1,4 +1,4 @@
-/** What only our own pages draw; written as in `icon-paths.ts`. */
+/** What only our own pages draw; written as in `standing-icon-paths.ts`. */
 export const PAGE_ICON_PATHS = {
   loss: 'M1.75 13.75h12.5|.M3 9.5h3.5v3H3Zm6-6.5h4v9.5H9Z',
   ticket:

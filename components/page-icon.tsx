@@ -1,12 +1,17 @@
 import type { Icon as IconName } from '@/lib/text/view';
 
-import { Drawing } from './icon';
-import { ICON_PATHS } from './icon-paths';
+import { CARD_ICON_PATHS } from './card-icon-paths';
 import { PAGE_ICON_PATHS } from './page-icon-paths';
+import { Drawing } from './standing-icon';
+import { STANDING_ICON_PATHS } from './standing-icon-paths';
 
 export type PageIconName = IconName | keyof typeof PAGE_ICON_PATHS;
 
-const PATHS: Readonly<Record<PageIconName, string>> = { ...ICON_PATHS, ...PAGE_ICON_PATHS };
+const PATHS: Readonly<Record<PageIconName, string>> = {
+  ...STANDING_ICON_PATHS,
+  ...CARD_ICON_PATHS,
+  ...PAGE_ICON_PATHS,
+};
 
 /** Every picture there is; for our own pages, where size is no matter. */
 export const PageIcon = ({ name }: { readonly name: PageIconName }) => <Drawing parts={PATHS[name]} />;

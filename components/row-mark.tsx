@@ -1,11 +1,11 @@
 import type { MarkView } from '@/lib/text/view';
 
-import { Icon } from './icon';
+import { StandingIcon } from './standing-icon';
 
 /** In a list: a silhouette, and a figure for an open alert. Whoever is calm or new has none. */
 export const RowMark = ({ mark }: { readonly mark: MarkView }) => (
   <span class="mark" role="img" data-tone={mark.tone} title={mark.title} aria-label={mark.title}>
-    <Icon name={mark.icon} />
+    <StandingIcon name={mark.icon} />
     {mark.figure && <b>{mark.figure}</b>}
   </span>
 );

@@ -1,6 +1,6 @@
 import type { BadgeView } from '@/lib/text/view';
 
-import { Icon } from './icon';
+import { StandingIcon } from './standing-icon';
 
 interface FaceProps {
   readonly view: BadgeView;
@@ -12,7 +12,7 @@ interface FaceProps {
 export const BadgeFace = ({ view, figures }: FaceProps) => (
   <span class="badge" data-tone={view.tone} data-alert={view.alert} data-quiet={view.quiet}>
     <span class="lead">
-      <Icon name={view.icon} />
+      <StandingIcon name={view.icon} />
       <b>{view.word}</b>
     </span>
     {figures && view.figures.map((figure) => <span class="num">{figure}</span>)}

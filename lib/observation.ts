@@ -40,7 +40,7 @@ const hints = v.strictObject({
   queue: v.exactOptional(text(200)),
   type: v.exactOptional(text(200)),
   tags: v.exactOptional(v.pipe(v.array(text(200)), v.maxLength(100))),
-  fields: v.exactOptional(v.record(text(200), text(500))),
+  fields: v.exactOptional(v.pipe(v.record(text(200), text(500)), v.maxEntries(100))),
 });
 
 const observedTicket = v.strictObject({

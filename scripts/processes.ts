@@ -19,14 +19,16 @@ interface HowToRun {
 const WINDOWS = process.platform === 'win32';
 const PATIENCE_MS = 8000;
 const running = new Set<ChildProcess>();
+let isEnding = false;
 
-/** Runs a program of node_modules/.bin or of the system in a process group of its own, and waits for its end. */
+/** Runs a program of node_modules/.bin or of the system in a process group of its own, and waits for its end. After Ctrl-C nothing starts any more. */
 export function run(
   command: string,
   args: readonly string[],
   { cwd = ROOT, env, show }: HowToRun = {},
 ): Promise<Ended> {
   return new Promise((resolve, reject) => {
+    if (isEnding) return;
     const child = spawn(command, args, {
       cwd,
       env: {
@@ -55,27 +57,25 @@ export function run(
 }
 
 /** After Ctrl-C nothing that `run` started stays behind: first asked to end, then made to. */
-export function endAllOnSignal(): void {
+export function endAllOnSignal(atLast: () => void = () => undefined): void {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
     process.once(signal, () => {
+      isEnding = true;
       const left = [...running];
       for (const child of left) kill(child, 'SIGINT');
-      const giveUp = setTimeout(() => leave(left), PATIENCE_MS);
-      void Promise.all(left.map(hasEnded)).then(() => {
-        clearTimeout(giveUp);
-        leave(left);
-      });
+      const leave = (): never => {
+        for (const child of left) kill(child, 'SIGKILL');
+        atLast();
+        process.exit(130);
+      };
+      setTimeout(leave, PATIENCE_MS);
+      void Promise.all(left.map(hasEnded)).then(leave);
     });
   }
 }
 
 const hasEnded = (child: ChildProcess): Promise<void> =>
   new Promise((resolve) => (running.has(child) ? child.once('close', () => resolve()) : resolve()));
-
-function leave(children: readonly ChildProcess[]): never {
-  for (const child of children) kill(child, 'SIGKILL');
-  process.exit(130);
-}
 
 /** The whole group: a test runner's own children too. */
 function kill(child: ChildProcess, signal: NodeJS.Signals): void {

@@ -1,4 +1,6 @@
 import { endAllOnSignal } from './processes.ts';
+import { BUILT } from './test/e2e-build.ts';
+import { endRequestTracker } from './test/means.ts';
 import { parts } from './test/parts.ts';
 import { exitCode, inWords, NOTHING, sum } from './test/tally.ts';
 
@@ -10,8 +12,9 @@ const wanted = parts.filter(({ name }) => only === undefined || name === only);
 if (wanted.length === 0)
   throw new Error(`There is no part ${only}; there are ${parts.map(({ name }) => name).join(', ')}.`);
 
-endAllOnSignal();
+endAllOnSignal(endRequestTracker);
 if (full) process.env['NOCLAIMS_FULL'] = '1';
+if (only === undefined) Object.assign(process.env, BUILT);
 
 let all = NOTHING;
 for (const { name, test } of wanted) {

@@ -84,11 +84,11 @@ async function perform(at: Moment, deed: Deed): Promise<Done['compose']> {
       break;
     }
     case 'cause':
-      await setCause(at.db, said, contactMeant(deed, action.contactId), action.cause, at);
+      await setCause(at.db, said, { contactId: contactMeant(deed, action.contactId), cause: action.cause }, at);
       break;
     case 'confirm-loss':
     case 'refuse-loss':
-      await answerLoss(at.db, said, action.contactId, action.do === 'confirm-loss', at);
+      await answerLoss(at.db, said, { contactId: action.contactId, confirmed: action.do === 'confirm-loss' }, at);
       break;
     case 'snooze':
       await snooze(at.db, said, at.now + action.days * DAY, action.alertId);
@@ -97,7 +97,7 @@ async function perform(at: Moment, deed: Deed): Promise<Done['compose']> {
       await exempt(at.db, said, action.on);
       break;
     case 'objects':
-      await objectToScoring(at.db, customer.id, action.on, at.now);
+      await objectToScoring(at.db, customer.id, action.on, at);
       break;
     case 'erase':
       break;

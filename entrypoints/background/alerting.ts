@@ -31,7 +31,8 @@ export async function paintToolbar({ db }: Moment): Promise<void> {
 /** One notification an alert; it says that there is one, never about whom. Those kept back come with the next. */
 export async function announce(at: Moment, alerts: readonly AlertRow[]): Promise<void> {
   const news = alerts.filter(
-    ({ state, shownAt, breachedAt }) => state === 'open' && !shownAt && breachedAt > at.now - NEWS_FOR,
+    ({ state, shownAt, breachedAt, remindedAt = breachedAt }) =>
+      state === 'open' && !shownAt && remindedAt > at.now - NEWS_FOR,
   );
   if (news.length > 0 && at.settings.notifications && !(await isHidden())) {
     for (const { id } of news) {

@@ -1,6 +1,7 @@
 import { adapterById } from '@/lib/helpdesks';
 import type { Looking } from '@/lib/messaging/protocol';
-import { contactsOfCustomer } from '@/lib/store/ask';
+import { lossesOf } from '@/lib/scoring/losses';
+import { contactsOfCustomer, ladderPastOf } from '@/lib/store/ask';
 import { assessCustomers } from '@/lib/store/assess';
 import type { CustomerRow, SourceRow } from '@/lib/store/rows';
 import type { Freshness } from '@/lib/text/card-facts';
@@ -22,7 +23,9 @@ export async function cardOf(at: Moment, source: SourceRow, looking: Looking): P
     contactsOfCustomer(at.db, customer.id),
     organisationId ? at.db.organisations.get(organisationId) : undefined,
   ]);
-  const contact = contacts.find(({ id }) => id === `${source.id}/${looking.ticketId}/open`);
+  const contactId = `${source.id}/${looking.ticketId}/open`;
+  const contact = contacts.find(({ id }) => id === contactId);
+  const past = await ladderPastOf(at.db, customer.id);
   const { alert: openAlert, ...sleep } = alertFacts(alert);
   return cardView({
     words,
@@ -36,7 +39,10 @@ export async function cardOf(at: Moment, source: SourceRow, looking: Looking): P
     ...(organisation && { organisation: organisation.name }),
     ...(openAlert && { openAlert }),
     ...sleep,
-    ...(contact && { ticketCause: { contactId: contact.id, cause: contact.cause } }),
+    ...(contact && {
+      ticketCause: { contactId, cause: contact.cause },
+      losses: lossesOf({ contactId, past, contacts, rules: at.rules, now: at.now }),
+    }),
   });
 }
 

@@ -22,7 +22,9 @@ export default defineBackground({
     const quietly = (what: string, work: Promise<unknown>): void =>
       void work.catch((error: unknown) => note(what, error));
 
-    browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => receive(message, sender));
+    browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) =>
+      receive(message, sender),
+    );
     browser.permissions.onAdded.addListener(() => quietly('permission granted', fulfilWish()));
     browser.permissions.onRemoved.addListener(() => quietly('permission taken away', permissionsWentAway()));
     browser.alarms.onAlarm.addListener(({ name }) => quietly(`alarm ${name}`, onAlarm(name)));

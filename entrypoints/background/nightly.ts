@@ -3,9 +3,9 @@ import { evidenceOf } from '@/lib/scoring/evidence';
 import { nightlyFit } from '@/lib/scoring/fit';
 import { retain } from '@/lib/privacy/retention';
 import { assessCustomers } from '@/lib/store/assess';
-import { exposureOf } from '@/lib/store/coverage';
+import { exposuresOf } from '@/lib/store/coverage';
 import type { JobRow } from '@/lib/store/rows';
-import { rebuilt, foldContacts } from '@/lib/store/tallies';
+import { FOLD_TABLES, foldContacts, rebuilt } from '@/lib/store/tallies';
 import { sameRow } from '@/lib/store/tickets';
 
 import { paintToolbar } from './alerting';
@@ -32,20 +32,22 @@ export async function nightlySlice(at: Moment, job: JobRow): Promise<JobRow> {
     await at.db.fits.put(nightlyFit({ totalN: n, totalE: e, customers }, at.settings, at.now));
     return { ...job, counts, cursor: 'levels:' };
   }
-  await compare(at, ids);
   await assessCustomers(at.db, ids, { ...at, occasion: 'nightly' });
+  const repaired = await compare(at, ids);
+  if (repaired.length > 0) await assessCustomers(at.db, repaired, { ...at, occasion: 'correction' });
   return { ...job, cursor: last ? `levels:${last}` : 'retention:' };
 }
 
 async function addSums(at: Moment, ids: readonly string[], counts: JobRow['counts']): Promise<JobRow['counts']> {
   let { n = 0, e = 0, customers = 0 } = counts;
-  const sourceIds = await at.db.sources.toCollection().primaryKeys();
-  const tallies = await at.db.tallies.bulkGet([...ids]);
-  for (const [index, customer] of (await at.db.customers.bulkGet([...ids])).entries()) {
+  const [rows, tallies] = await Promise.all([at.db.customers.bulkGet([...ids]), at.db.tallies.bulkGet([...ids])]);
+  const known = rows.flatMap((customer, index) => {
     const tally = tallies[index];
-    if (!customer || tally?.firstAt === undefined) continue;
-    const exposure = await exposureOf(at.db, customer, sourceIds, { from: tally.firstAt, now: at.now });
-    const evidence = evidenceOf(tally, exposure, at.rules.halfLifeDays, at.now);
+    return customer && tally?.firstAt !== undefined ? [{ customer, tally, from: tally.firstAt }] : [];
+  });
+  const exposures = await exposuresOf(at.db, known, at.now);
+  for (const [index, { tally }] of known.entries()) {
+    const evidence = evidenceOf(tally, exposures[index] ?? [], at.rules.halfLifeDays, at.now);
     n += evidence.n;
     e += evidence.e;
     customers += 1;
@@ -54,7 +56,7 @@ async function addSums(at: Moment, ids: readonly string[], counts: JobRow['count
 }
 
 /** A seventh a night, so that everybody is folded again within a week; a difference is repaired and noted. */
-async function compare(at: Moment, ids: readonly string[]): Promise<void> {
+async function compare(at: Moment, ids: readonly string[]): Promise<string[]> {
   const turn = Math.floor(at.now / DAY) % WEEK;
   const repaired: string[] = [];
   for (const id of ids) {
@@ -67,6 +69,7 @@ async function compare(at: Moment, ids: readonly string[]): Promise<void> {
     });
   }
   if (repaired.length > 0) await note('nightly comparison', new Error(`tallies made again: ${repaired.join(' ')}`));
+  return repaired;
 }
 
 async function retention(at: Moment, job: JobRow): Promise<JobRow> {
@@ -76,9 +79,7 @@ async function retention(at: Moment, job: JobRow): Promise<JobRow> {
     5000,
   );
   const changes = new Map(holders.map((id) => [id, { added: [], rebuild: true }]));
-  await at.db.transaction('rw', [at.db.tallies, at.db.contacts, at.db.ladderPast, at.db.alerts], () =>
-    foldContacts(at.db, changes, at),
-  );
+  await at.db.transaction('rw', [...FOLD_TABLES], async () => foldContacts(at.db, changes, at));
   if (!done) return { ...job, cursor: 'retention:' };
   await armDue(at);
   await paintToolbar(at);

@@ -1,3 +1,5 @@
+import browser from 'webextension-polyfill';
+
 import type { Looking, Place, Watching } from '@/lib/messaging/protocol';
 import { Sentence, type Handlers, type PageSender } from '@/lib/messaging/receive';
 import { missed, understood } from '@/lib/store/health';
@@ -40,6 +42,13 @@ export const pageHandlers: Handlers['page'] = {
     const card = await cardOf(at, source, { ticketId, requester });
     if (!card) throw new Sentence(t(words, 'refused.unknown'));
     return card;
+  },
+
+  async 'card-file'(place, sender) {
+    await mine(place, sender);
+    const target = { tabId: sender.tabId, frameIds: [0] };
+    await browser.scripting.executeScript({ target, files: ['helpdesk-card.js'] });
+    return null;
   },
 
   async turn({ urgent, ...place }, sender) {

@@ -1,6 +1,6 @@
 import { assessCustomers } from '@/lib/store/assess';
 import type { JobRow } from '@/lib/store/rows';
-import { foldContacts } from '@/lib/store/tallies';
+import { FOLD_TABLES, foldContacts } from '@/lib/store/tallies';
 
 import { paintToolbar } from './alerting';
 import { armDue } from './due';
@@ -25,9 +25,8 @@ export async function rebuildSlice(at: Moment, job: JobRow): Promise<JobRow> {
     await repaintAll();
     return { ...job, state: 'done' };
   }
-  const scored = customers.filter(({ objection }) => !objection);
-  const changes = new Map(scored.map(({ id }) => [id, { added: [], rebuild: true }]));
-  await db.transaction('rw', [db.tallies, db.contacts, db.ladderPast, db.alerts], () => foldContacts(db, changes, at));
+  const changes = new Map(customers.map(({ id }) => [id, { added: [], rebuild: true }]));
+  await db.transaction('rw', [...FOLD_TABLES], async () => foldContacts(db, changes, at));
   const ids = customers.map(({ id }) => id);
   await assessCustomers(db, ids, { ...at, occasion: 'correction' });
   return { ...job, cursor: last.id, counts: { customers: (job.counts['customers'] ?? 0) + customers.length } };

@@ -1,13 +1,12 @@
-import { render } from 'preact';
-
 import { StandingBadge } from '@/components/standing-badge';
-import styles from '@/components/in-page.css?inline';
 import type { Looking } from '@/lib/messaging/protocol';
 import type { BadgeView } from '@/lib/text/view';
 
-import type { CardOnPage } from './card-on-page';
+import type { CardAtNeed } from './card-at-need';
 import { fit } from './fit';
-import { dress, hostElement, isPlaced, place, unplace, type HostElement } from './host-element';
+import { dress, isPlaced, place, unplace, type HostElement } from './host-element';
+import { pageHost } from './page-host';
+import { paint } from './paint';
 import { onceSeen } from './seen';
 
 /** Pointing at the badge for so long opens the card. */
@@ -26,19 +25,30 @@ export interface BadgeOnPage {
   remove(): void;
 }
 
-export function badgeOn(card: CardOnPage, signal: AbortSignal): BadgeOnPage {
+export function badgeOn(card: CardAtNeed, signal: AbortSignal): BadgeOnPage {
   let shown: { view: BadgeView; looking: Looking | undefined } | undefined;
   let placedAt: Element | undefined;
   let host: HostElement | undefined;
+  /** The focus comes back from the card, or from the button that stood here before: it opens nothing. */
+  let isBack = false;
 
+  const button = (): HTMLElement | null | undefined => host?.slot.querySelector('button');
+  const focusBack = (): void => {
+    isBack = true;
+    button()?.focus();
+    isBack = false;
+  };
   const draw = (): void => {
-    if (host && shown) render(<StandingBadge view={shown.view} open={card.isOpen()} onOpen={enter} />, host.slot);
+    if (!host || !shown) return;
+    const hadFocus = button()?.matches(':focus');
+    paint(<StandingBadge view={shown.view} onOpen={enter} />, host.slot);
+    if (hadFocus) focusBack();
   };
   const open = (withFocus: boolean): void => {
-    if (!shown || !host) return;
+    if (!shown || !host || isBack) return;
     const { view, looking } = shown;
-    const button = host.slot.querySelector('button');
-    card.open({ badge: view, looking, beside: host.element, leaveTo: () => button?.focus(), onToggle: draw }, withFocus);
+    const onToggle = (isOpen: boolean): void => button()?.setAttribute('aria-expanded', String(isOpen));
+    card.open({ badge: view, looking, beside: host.element, leaveTo: focusBack, onToggle }, withFocus);
   };
   const enter = (event: Event): void => {
     event.preventDefault();
@@ -59,9 +69,10 @@ export function badgeOn(card: CardOnPage, signal: AbortSignal): BadgeOnPage {
     paint(view, looking) {
       const isSame = JSON.stringify(shown?.view) === JSON.stringify(view);
       shown = { view, looking };
-      host ??= listening(hostElement(styles), signal, open, card);
+      host ??= listening(pageHost(), signal, open, card);
+      if (isSame) return;
       draw();
-      if (!isSame) badge.refit();
+      badge.refit();
     },
     keepAt(anchor) {
       if (!host || !shown || !anchor || isPlaced(host, anchor)) return;
@@ -84,19 +95,21 @@ export function badgeOn(card: CardOnPage, signal: AbortSignal): BadgeOnPage {
 }
 
 /** Opens the card after a moment of pointing, or at once when the keyboard arrives. */
-function listening(host: HostElement, signal: AbortSignal, open: (enter: boolean) => void, card: CardOnPage): HostElement {
+function listening(host: HostElement, signal: AbortSignal, open: (enter: boolean) => void, card: CardAtNeed): HostElement {
   let hover: ReturnType<typeof setTimeout> | undefined;
   const { element, slot } = host;
   element.addEventListener('pointerenter', ({ isTrusted }) => {
     clearTimeout(hover);
-    if (isTrusted) hover = setTimeout(() => open(false), HOVER);
+    if (!isTrusted) return;
+    card.prepare();
+    hover = setTimeout(() => open(false), HOVER);
   });
   element.addEventListener('pointerleave', () => {
     clearTimeout(hover);
     card.closeSoon();
   });
   slot.addEventListener('focusin', ({ isTrusted, target }) => {
-    if (isTrusted && target instanceof Element && target.matches(':focus-visible') && !card.isLeaving()) open(false);
+    if (isTrusted && target instanceof Element && target.matches(':focus-visible')) open(false);
   });
   slot.addEventListener('focusout', () => card.closeSoon());
   signal.addEventListener('abort', () => clearTimeout(hover));

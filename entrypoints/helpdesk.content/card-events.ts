@@ -1,4 +1,4 @@
-import type { CardOnPage } from './card-on-page';
+import type { CardOnPage } from './card-contract';
 import type { HostElement } from './host-element';
 import { put } from './put';
 
@@ -34,7 +34,7 @@ export function listen({ host: { element, slot }, signal, card, leave, beside }:
   };
   const onMove = ({ target }: Event): void => {
     const badge = beside();
-    if (badge && target !== element && card.isOpen()) put(element, badge);
+    if (badge && target !== element && element.isConnected) put(element, badge);
   };
   document.addEventListener('pointerdown', onPointer, anywhere);
   document.addEventListener('keydown', onKey, anywhere);

@@ -1,59 +1,28 @@
 import { render } from 'preact';
 
-import { StandingCard } from '@/components/standing-card';
+import cardStyles from '@/components/card.css?inline';
 import styles from '@/components/in-page.css?inline';
-import type { Letter } from '@/lib/observation';
+import { StandingCard } from '@/components/standing-card';
 import type { Action, Looking } from '@/lib/messaging/protocol';
-import type { BadgeView, CardView } from '@/lib/text/view';
+import type { CardView } from '@/lib/text/view';
 
+import type { Asked, CardNeeds, CardOnPage } from './card-contract';
 import { listen } from './card-events';
 import { clickId } from './click-id';
 import { dress, hostElement, type HostElement } from './host-element';
 import { plainCard } from './plain-card';
 import { put } from './put';
-import { Refused, type AskWorker } from './worker';
 
 /** The pointer may cross the gap between badge and card. */
 const GRACE = 250;
 
-/** Whom the card is about, and where. */
-export interface Asked {
-  readonly badge: BadgeView;
-  /** Undefined where there is nothing more to ask: the badge itself says all. */
-  readonly looking: Looking | undefined;
-  readonly beside: HTMLElement;
-  /** Gives the focus back. */
-  readonly leaveTo: () => void;
-  readonly onToggle: () => void;
-}
-
-export interface CardOnPage {
-  /** `enter`: the focus goes into the card. */
-  open(asked: Asked, enter: boolean): void;
-  isOpen(): boolean;
-  /** The focus is on its way back: it must not open the card again. */
-  isLeaving(): boolean;
-  /** Unless the pointer or the focus comes back. */
-  closeSoon(): void;
-  close(): void;
-}
-
-interface Surroundings {
-  readonly worker: AskWorker;
-  readonly signal: AbortSignal;
-  readonly compose: (letter: Letter) => void;
-  /** An action changed the badge. */
-  readonly repaint: (view: BadgeView, looking: Looking) => void;
-}
-
 /** The card under the badge, in the top layer, so that nothing of the page clips it. */
-export function cardOn({ worker, signal, compose, repaint }: Surroundings): CardOnPage {
-  const host = hostElement(styles);
+export function cardOn({ worker, whyRefused, signal, compose, repaint }: CardNeeds): CardOnPage {
+  const host = hostElement(styles + cardStyles);
   host.element.setAttribute('popover', 'manual');
   let shown: Asked | undefined;
   let view: CardView | undefined;
   let enters = false;
-  let leaving = false;
   let acting = false;
   let closing: ReturnType<typeof setTimeout> | undefined;
 
@@ -70,7 +39,7 @@ export function cardOn({ worker, signal, compose, repaint }: Surroundings): Card
     perform(looking, action)
       .catch((error: unknown) => {
         console.info('Noclaims:', error);
-        if (view && shown?.looking === looking) draw(view, error instanceof Refused ? error.message : view.failed);
+        if (view && shown?.looking === looking) draw(view, whyRefused(error) ?? view.failed);
       })
       .finally(() => (acting = false));
   };
@@ -85,22 +54,20 @@ export function cardOn({ worker, signal, compose, repaint }: Surroundings): Card
   };
 
   const show = async (asked: Asked): Promise<void> => {
-    const next = await viewOf(worker, asked);
+    const next = await viewOf({ worker, whyRefused }, asked);
     if (shown !== asked || signal.aborted || !asked.beside.isConnected) return;
     dress(host, asked.beside.parentElement ?? asked.beside);
     document.body.append(host.element);
     host.element.showPopover();
     draw(next);
-    asked.onToggle();
+    asked.onToggle(true);
     if (enters) focusInto(host);
   };
 
   const leave = (): void => {
     const back = shown?.leaveTo;
     card.close();
-    leaving = true;
     back?.();
-    leaving = false;
   };
 
   const card: CardOnPage = {
@@ -119,8 +86,6 @@ export function cardOn({ worker, signal, compose, repaint }: Surroundings): Card
         console.info('Noclaims:', error);
       });
     },
-    isOpen: () => shown !== undefined && host.element.isConnected,
-    isLeaving: () => leaving,
     closeSoon() {
       clearTimeout(closing);
       closing = setTimeout(() => {
@@ -134,7 +99,7 @@ export function cardOn({ worker, signal, compose, repaint }: Surroundings): Card
       enters = false;
       render(null, host.slot);
       host.element.remove();
-      onToggle?.();
+      onToggle?.(false);
     },
   };
   listen({ host, signal, card, leave, beside: () => shown?.beside });
@@ -142,12 +107,15 @@ export function cardOn({ worker, signal, compose, repaint }: Surroundings): Card
 }
 
 /** Everything that is known, else in the badge's own words why there is no more. */
-async function viewOf(worker: AskWorker, { badge, looking }: Asked): Promise<CardView> {
+async function viewOf(
+  { worker, whyRefused }: Pick<CardNeeds, 'worker' | 'whyRefused'>,
+  { badge, looking }: Asked,
+): Promise<CardView> {
   if (!looking) return plainCard(badge);
   try {
     return await worker('card', looking);
   } catch (error) {
-    if (error instanceof Refused) return plainCard(badge);
+    if (whyRefused(error) !== undefined) return plainCard(badge);
     throw error;
   }
 }

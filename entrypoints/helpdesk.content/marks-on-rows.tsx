@@ -1,11 +1,10 @@
-import { render } from 'preact';
-
 import { RowMark } from '@/components/row-mark';
-import styles from '@/components/in-page.css?inline';
 import type { Row } from '@/lib/helpdesks/adapter';
 import type { MarkView } from '@/lib/text/view';
 
-import { dress, hostElement, isPlaced, place, unplace, type HostElement } from './host-element';
+import { dress, isPlaced, place, unplace, type HostElement } from './host-element';
+import { pageHost } from './page-host';
+import { paint as draw } from './paint';
 import { onceSeen } from './seen';
 import type { AskWorker } from './worker';
 
@@ -47,9 +46,9 @@ export function marksOn({ rowsNow, worker, signal }: Surroundings): MarksOnRows 
 
   const keep = (anchor: Element, mark: MarkView | null | undefined): void => {
     if (!mark) return;
-    const host = hosts.get(anchor) ?? hostElement(styles);
+    const host = hosts.get(anchor) ?? pageHost();
     hosts.set(anchor, host);
-    render(<RowMark mark={mark} />, host.slot);
+    draw(<RowMark mark={mark} />, host.slot);
     if (isPlaced(host, anchor)) return;
     unplace(host.element);
     dress(host, anchor);

@@ -2,11 +2,11 @@ import type { HelpdeskAdapter, Page } from '@/lib/helpdesks/adapter';
 import type { Looking } from '@/lib/messaging/protocol';
 
 import { badgeOn, type BadgeOnPage } from './badge-on-page';
-import { cardOn } from './card-on-page';
+import { cardAtNeed } from './card-at-need';
 import { compose } from './compose';
 import { marksOn, type MarksOnRows } from './marks-on-rows';
 import { onTheme } from './scheme';
-import { workerOf, type AskWorker } from './worker';
+import { Refused, workerOf, type AskWorker } from './worker';
 
 /** One helpdesk page while we are guests on it. */
 export interface Scene {
@@ -32,9 +32,10 @@ export function sceneOf(adapter: HelpdeskAdapter): Scene {
   const ending = new AbortController();
   const { signal } = ending;
   const worker = workerOf({ adapterId: adapter.id, basePath: adapter.basePath(pageNow()) });
-  const card = cardOn({
+  const card = cardAtNeed({
     worker,
     signal,
+    whyRefused: (error) => (error instanceof Refused ? error.message : undefined),
     compose: (letter) => compose(adapter, letter, true),
     repaint: (view, looking) => {
       if (scene.looking === looking) badge.paint(view, looking);

@@ -5,7 +5,7 @@ import { customerPanel, type CustomerPanelView } from '@/lib/text/popup-customer
 
 import { nameOf } from './names';
 
-interface Whose {
+export interface Whose {
   readonly customerId: string;
   /** The contact of the ticket that is shown, if one is. */
   readonly contactId?: string;

@@ -1,6 +1,6 @@
 import type { FoundCustomer } from '@/components/customer-search';
 import type { NoclaimsDatabase } from '@/lib/store/database';
-import { findCustomers } from '@/lib/store/search';
+import { findCustomers } from '@/lib/store/find';
 import { toneOf } from '@/lib/text/badge-view';
 
 import { nameOf } from './names';

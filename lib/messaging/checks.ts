@@ -57,6 +57,7 @@ const PAGE = {
   unreadable: v.strictObject({ ...place, fact: word }),
   badges: v.strictObject({ ...place, rows }),
   card: v.strictObject({ ...place, ...looking }),
+  'card-file': v.strictObject(place),
   turn: v.strictObject({ ...place, urgent: v.boolean() }),
   'turn-over': v.strictObject({
     ...place,

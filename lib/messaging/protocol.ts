@@ -66,6 +66,8 @@ export interface PageMessages {
     answer: readonly (BadgeView | null)[];
   };
   card: { ask: Place & Looking; answer: CardView };
+  /** Sends the card's own file into the tab that asks. */
+  'card-file': { ask: Place; answer: null };
   turn: { ask: Place & { readonly urgent: boolean }; answer: { readonly waitMs: number } };
   'turn-over': { ask: Place & { readonly status: number; readonly retryAfterMs?: number }; answer: null };
   'page-act': { ask: Place & Looking & { readonly click: string; readonly action: Action }; answer: Done };

@@ -18,8 +18,8 @@ export async function eraseCustomer(db: NoclaimsDatabase, customerId: string, no
   for (;;) {
     const identities = await identitiesOf(db, customerId);
     const objects = (await db.customers.get(customerId))?.objection === true;
-    const rows = await suppressionsOf(db, identities, `before:${now}`, now);
-    if (objects) rows.push(...(await suppressionsOf(db, identities, 'scoring', now)));
+    const rows = await suppressionsOf(db, telling(identities), `before:${now}`, now);
+    if (objects) rows.push(...(await suppressionsOf(db, telling(identities), 'scoring', now)));
     const counts = await strictly(db, [...WALKED.map(([name]) => name), 'suppressions'], async (strict) => {
       const customer = await strict.customers.get(customerId);
       if (!customer) return { contacts: 0, tickets: 0, names: 0 };
@@ -49,7 +49,7 @@ export async function eraseEverything(db: NoclaimsDatabase): Promise<ErasedCount
       tickets: await strict.tickets.count(),
       names: await strict.customers.count(),
     };
-    for (const name of names) await strict.table(name).clear();
+    for (const table of strict.tables) await table.clear();
     return counts;
   });
 }
@@ -70,26 +70,35 @@ export async function objectToScoring(
   { now, rules }: Instant,
 ): Promise<void> {
   const identities = await identitiesOf(db, customerId);
-  const made = on ? await suppressionsOf(db, identities, 'scoring', now) : [];
+  const made = on ? await suppressionsOf(db, telling(identities), 'scoring', now) : [];
   const about = on ? [] : (await rowsAbout(db, identities)).filter(({ row }) => row.scope === 'scoring');
-  const { customers, suppressions, standings, tallies, alerts, contacts, ladderPast } = db;
-  const tables = [customers, suppressions, standings, tallies, alerts, contacts, ladderPast];
-  await db.transaction('rw', tables, async () => {
-    await suppressions.bulkPut(made);
-    await suppressions.bulkDelete(about.map(({ row }) => row.id));
-    await customers.where({ id: customerId }).modify((customer) => {
-      if (on) customer.objection = true;
-      else delete customer.objection;
-    });
-    await standings.delete(customerId);
-    await tallies.delete(customerId);
-    await alerts.where('[subject+breachedAt]').between([customerId], [customerId, []]).delete();
-    if (!on) await foldContacts(db, new Map([[customerId, { added: [], rebuild: true }]]), { now, rules });
-  });
+  const { customers, suppressions, standings, tallies, alerts } = db;
+  await db.transaction(
+    'rw',
+    [customers, suppressions, standings, tallies, alerts, db.contacts, db.ladderPast],
+    async () => {
+      await suppressions.bulkPut(made);
+      await suppressions.bulkDelete(about.map(({ row }) => row.id));
+      await customers.where({ id: customerId }).modify((customer) => {
+        if (on) customer.objection = true;
+        else delete customer.objection;
+      });
+      await standings.delete(customerId);
+      await tallies.delete(customerId);
+      await alerts.where('[subject+breachedAt]').between([customerId], [customerId, []]).delete();
+      if (!on) await foldContacts(db, new Map([[customerId, { added: [], rebuild: true }]]), { now, rules });
+    },
+  );
 }
 
 const identitiesOf = (db: NoclaimsDatabase, customerId: string): Promise<string[]> =>
   db.identities.where({ customerId }).primaryKeys();
+
+/** A number may be a switchboard's: it is remembered only of those of whom nothing else is known, or colleagues would vanish. */
+function telling(identities: readonly string[]): readonly string[] {
+  const own = identities.filter((key) => !key.startsWith('phone:'));
+  return own.length > 0 ? own : identities;
+}
 
 /** One transaction of a connection of its own whose commits wait until they lie on the disk; others need not pay for that. */
 async function strictly<Result>(
@@ -99,7 +108,7 @@ async function strictly<Result>(
 ): Promise<Result> {
   const strict = new NoclaimsDatabase(db.name, 'strict');
   try {
-    return await strict.transaction('rw', [...tables], () => work(strict));
+    return await strict.transaction('rw', [...tables], async () => work(strict));
   } finally {
     strict.close();
   }

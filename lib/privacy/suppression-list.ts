@@ -58,11 +58,12 @@ export async function rowsAbout(
   const found: { identity: string; row: SuppressionRow }[] = [];
   for (const key of await keysOf(db)) {
     const hashOf = await hasher(key);
-    const hashes = await Promise.all(
-      identities.map(async (identity) => [await hashOf(identity), identity] as const),
-    );
+    const hashes = await Promise.all(identities.map(async (identity) => [await hashOf(identity), identity] as const));
     const identityOf = new Map(hashes);
-    for (const row of await db.suppressions.where('hash').anyOf([...identityOf.keys()]).toArray()) {
+    for (const row of await db.suppressions
+      .where('hash')
+      .anyOf([...identityOf.keys()])
+      .toArray()) {
       const identity = identityOf.get(row.hash);
       if (identity !== undefined) found.push({ identity, row });
     }

@@ -38,7 +38,8 @@ export const TRACES: Readonly<Record<TableName, Trace | { readonly nobody: strin
   secrets: { nobody: 'keys' },
   jobs: { nobody: 'how far a work has come' },
   files: { nobody: 'a staged import: each of its rows is held against the suppressions when its turn comes' },
-  quarantine: (db, forgotten) => db.quarantine.filter(({ text, sourceId }) => names(text, forgotten, sourceId)).delete(),
+  quarantine: (db, forgotten) =>
+    db.quarantine.filter(({ text, sourceId }) => names(text, forgotten, sourceId)).delete(),
   sent: (db, { customer, identities }) =>
     db.sent
       .filter(({ customerId, requester }) => customerId === customer.id || identities.includes(requester))
@@ -51,7 +52,10 @@ export const TRACES: Readonly<Record<TableName, Trace | { readonly nobody: strin
 async function eraseOrganisation(db: NoclaimsDatabase, { customer }: Forgotten): Promise<number> {
   const { organisationId } = customer;
   if (!organisationId) return 0;
-  const colleagues = await db.customers.where({ organisationId }).filter(({ id }) => id !== customer.id).count();
+  const colleagues = await db.customers
+    .where({ organisationId })
+    .filter(({ id }) => id !== customer.id)
+    .count();
   return colleagues > 0 ? 0 : db.organisations.where({ id: organisationId }).delete();
 }
 
@@ -60,15 +64,17 @@ async function eraseTickets(db: NoclaimsDatabase, { customer, identities }: Forg
   const own = await db.tickets.where({ customerId: customer.id }).delete();
   const gone = new Set(identities);
   await eachPage<TicketRow>(db, 'tickets', async (rows) => {
-    const shared = rows.filter(({ requesters, opener }) => [...requesters, opener ?? ''].some((key) => gone.has(key)));
+    const shared = rows.filter(({ requesters = [], opener }) =>
+      [...requesters, opener ?? ''].some((key) => gone.has(key)),
+    );
     if (shared.length > 0) await db.tickets.bulkPut(shared.map((row) => without(row, gone)));
   });
   return own;
 }
 
 function without(row: TicketRow, gone: ReadonlySet<string>): TicketRow {
-  const requesters = row.requesters.filter((key) => !gone.has(key));
-  return { ...row, requesters, ...(row.opener && gone.has(row.opener) && { opener: null }) };
+  const requesters = row.requesters?.filter((key) => !gone.has(key));
+  return { ...row, ...(requesters && { requesters }), ...(row.opener && gone.has(row.opener) && { opener: null }) };
 }
 
 async function eraseDecisions(db: NoclaimsDatabase, { customer: { id } }: Forgotten): Promise<number> {
@@ -86,6 +92,7 @@ function names(text: string, { customer, identities }: Forgotten, sourceId?: str
     return source === sourceId ? [JSON.stringify({ userId }).slice(1, -1)] : [key];
   });
   const { id, email = '', name = '' } = customer;
-  return [id, email, name, ...customer.names, ...marks].some((mark) => mark.length > 2 && lower.includes(mark.toLowerCase()));
+  return [id, email, name, ...customer.names, ...marks].some(
+    (mark) => mark.length > 2 && lower.includes(mark.toLowerCase()),
+  );
 }
-

@@ -16,8 +16,8 @@ export interface Day {
   readonly assumed: number;
 }
 
-/** Thirteen months, the longest that anything looks back. */
-const KEPT_DAYS = 400;
+/** The first day of the same month a year before: twelve months and a year of days lie behind it. */
+const oldestKept = (day: string): string => `${Number(day.slice(0, 4)) - 1}${day.slice(4, 8)}01`;
 
 /** One more contact, not before the last. */
 export function dayAdded(
@@ -26,8 +26,7 @@ export function dayAdded(
   why: NotCounted | undefined,
   { costs, zone }: { readonly costs: CostRates; readonly zone: string },
 ): readonly Day[] {
-  const date = localDate(contact.at, zone);
-  const day = date.toString();
+  const day = localDate(contact.at, zone).toString();
   const last = days.at(-1);
   const same = last?.day === day ? last : { day, counted: 0, not: {}, minutes: 0, costMinor: 0, assumed: 0 };
   const cost = costOf(contact, why, costs);
@@ -40,6 +39,6 @@ export function dayAdded(
     assumed: same.assumed + (cost.assumed ? 1 : 0),
   };
   if (same === last) return [...days.slice(0, -1), next];
-  const oldest = date.subtract({ days: KEPT_DAYS }).toString();
-  return [...days.filter((row) => row.day > oldest), next];
+  const oldest = oldestKept(day);
+  return [...days.filter((row) => row.day >= oldest), next];
 }

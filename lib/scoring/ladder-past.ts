@@ -1,4 +1,5 @@
-import type { Cause, Contact, Kind } from './contact';
+import type { Cause, Contact, Kind, NotCounted } from './contact';
+import { isNotTheirs } from './verdict';
 
 /** What is still needed of a contact after it was pruned. */
 export interface LadderPast {
@@ -12,18 +13,20 @@ export interface LadderPast {
   readonly counted: boolean;
 }
 
-/** As a contact that costs nothing any more. One that did not count was no demand, unless its cause says otherwise. */
-export function asContact({ id, at, cause, causeBy, loss, kind = 'message', counted }: LadderPast): Contact {
-  const theirs = counted || cause === 'product_fault' || cause === 'third_party' || cause === 'helpful_report';
-  return {
-    id,
-    at,
-    kind,
-    initiator: 'customer',
-    minutes: 0,
-    cause,
-    ...(causeBy && { causeBy }),
-    ...(loss && { loss }),
-    ...(!theirs && { excluded: 'merged' as const }),
-  };
-}
+/** As a contact that costs nothing any more. */
+export const asContact = ({ id, at, cause, causeBy, loss, kind = 'message' }: LadderPast): Contact => ({
+  id,
+  at,
+  kind,
+  initiator: 'customer',
+  minutes: 0,
+  cause,
+  ...(causeBy && { causeBy }),
+  ...(loss && { loss }),
+});
+
+/** Why it did not count; where only a demand of the customer is told from none, any other reason stands for none. */
+export const whyNotPast = ({ cause, counted }: LadderPast): NotCounted | undefined => {
+  if (counted) return undefined;
+  return isNotTheirs(cause) ? cause : 'merged';
+};

@@ -47,7 +47,12 @@ export function ladderTurned(ladder: Ladder, state: LadderState, at: number): La
 }
 
 /** The rung now, and what lies ahead until the next anniversary at `until`. */
-export function ladderStanding(ladder: Ladder, { now: rung, proposed }: LadderState, until: number, now: number): LadderStanding {
+export function ladderStanding(
+  ladder: Ladder,
+  { now: rung, proposed }: LadderState,
+  until: number,
+  now: number,
+): LadderStanding {
   const next = turned(ladder, rung, until);
   const risk = riskOf(ladder, rung, until, now);
   return {

@@ -44,7 +44,7 @@ const lengthOf = ({ window }: LimitRule): number | undefined =>
   typeof window === 'object' ? Math.round(window.days * DAY) : undefined;
 
 /** The weight in the window that ends at `now`. A contact exactly that old has left it (scoring.md §1.2). */
-export function loadAt(rule: LimitRule, { window, sum }: LimitState, now: number): number {
+function loadAt(rule: LimitRule, { window, sum }: LimitState, now: number): number {
   const length = lengthOf(rule);
   if (length === undefined) return sum;
   return window.reduce((load, [at, weight]) => (at > now - length && at <= now ? load + weight : load), 0);
@@ -53,7 +53,7 @@ export function loadAt(rule: LimitRule, { window, sum }: LimitState, now: number
 const holdsAgain = ({ max, release }: LimitRule, load: number): boolean => load <= Math.max(0, max - release);
 
 /** When a broken limit holds again if nothing more happens; unknown where only a renewal or a person clears it. */
-export function clearsAt(rule: LimitRule, state: LimitState): number | undefined {
+function clearsAt(rule: LimitRule, state: LimitState): number | undefined {
   const length = lengthOf(rule);
   if (!state.broken || length === undefined) return undefined;
   let load = state.window.reduce((sum, [, weight]) => sum + weight, 0);

@@ -43,7 +43,8 @@ export const probabilityAbove = ({ shape, rate }: Posterior, limit: number): num
 export const quantileOf = ({ shape, rate }: Posterior, p: number): number => gammaQuantile(shape, p) / rate;
 
 /** Z: the weight of the customer's own experience against the portfolio's. */
-export const credibilityOf = ({ alpha, phi, mean }: Prior, { e }: Evidence): number => e / phi / (alpha / mean + e / phi);
+export const credibilityOf = ({ alpha, phi, mean }: Prior, { e }: Evidence): number =>
+  e / phi / (alpha / mean + e / phi);
 
 /** Days of exposure, without decay. */
 export const exposedDays = (exposure: readonly Interval[]): number =>

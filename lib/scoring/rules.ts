@@ -21,7 +21,15 @@ export const LIMIT_PRESETS: readonly LimitRule[] = [
   { id: 'week', on: true, max: 3, window: { days: 7 }, release: 1, cooldownDays: 7 },
   { id: 'month', on: true, max: 5, window: { days: 30 }, release: 1, cooldownDays: 7 },
   { id: 'contract-year', on: true, max: 12, window: 'contract', release: 1, cooldownDays: 7 },
-  { id: 'weekly-conference', on: true, kinds: ['conference'], max: 1, window: { days: 7 }, release: 1, cooldownDays: 7 },
+  {
+    id: 'weekly-conference',
+    on: true,
+    kinds: ['conference'],
+    max: 1,
+    window: { days: 7 },
+    release: 1,
+    cooldownDays: 7,
+  },
 ];
 
 /** What a contact costs when the helpdesk names no minutes (scoring.md §3.1). */

@@ -19,7 +19,13 @@ export interface Rung {
 /** What the ladder wants to know of a contact. */
 export type Claim = Pick<Contact, 'at' | 'cause'>;
 
-export const onEntry = ({ entry }: Ladder, since: number): Rung => ({ rung: entry, since, claims: 0, due: [], forgiven: [] });
+export const onEntry = ({ entry }: Ladder, since: number): Rung => ({
+  rung: entry,
+  since,
+  claims: 0,
+  due: [],
+  forgiven: [],
+});
 
 /** What this contact costs beyond the rise, if it is confirmed. */
 export function stepOf(ladder: Ladder, { claims }: Rung, { cause }: Claim): StepBack | undefined {

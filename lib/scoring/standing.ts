@@ -1,4 +1,4 @@
-import type { Cause, NotCounted } from './contact';
+import type { Cause, Kind, NotCounted } from './contact';
 
 export type Level = 'new' | 'calm' | 'watch' | 'expensive' | 'unscored';
 export type Flag = 'over-limit';
@@ -16,6 +16,8 @@ export interface LimitStanding {
   /** Sum of weights in the window. */
   readonly load: number;
   readonly max: number;
+  /** Counted kinds; absent = all. */
+  readonly kinds?: readonly Kind[];
   /** Since when it is broken. */
   readonly breachedAt?: number;
   /** When it clears if nothing more happens; absent if only a person or a renewal clears it. */
@@ -51,7 +53,12 @@ export interface LadderStanding {
   /** The last confirmed fall. */
   readonly fell?: { readonly at: number; readonly from: number; readonly to: number; readonly cause: Cause };
   /** Falls that wait for a person. */
-  readonly proposed: readonly { readonly contactId: string; readonly at: number; readonly from: number; readonly to: number }[];
+  readonly proposed: readonly {
+    readonly contactId: string;
+    readonly at: number;
+    readonly from: number;
+    readonly to: number;
+  }[];
 }
 
 /** A calendar month in the vendor's zone. */
@@ -69,9 +76,22 @@ export interface Month {
 
 /** Rule, figures and window of one statement about a customer; `lib/text` makes the sentence. */
 export type Reason =
-  | { readonly kind: 'over-limit'; readonly load: number; readonly max: number; readonly window: LimitWindow; readonly kinds?: readonly string[] }
+  | {
+      readonly kind: 'over-limit';
+      readonly load: number;
+      readonly max: number;
+      readonly window: LimitWindow;
+      readonly kinds?: readonly string[];
+    }
   | { readonly kind: 'many'; readonly contacts: number; readonly months: number; readonly average: number }
-  | { readonly kind: 'expected'; readonly mean: number; readonly low: number; readonly high: number; readonly limit: number; readonly aboveLimit: number }
+  | {
+      readonly kind: 'expected';
+      readonly mean: number;
+      readonly low: number;
+      readonly high: number;
+      readonly limit: number;
+      readonly aboveLimit: number;
+    }
   | { readonly kind: 'quiet'; readonly since: number; readonly years: number; readonly thankedAt?: number }
   | { readonly kind: 'new'; readonly days: number; readonly contacts: number }
   | { readonly kind: 'fell'; readonly from: number; readonly to: number; readonly at: number }
@@ -96,7 +116,13 @@ export interface Standing {
   /** The last twelve months, oldest first, the present one last. */
   readonly months: readonly Month[];
   /** Contacts of the last 365 days, and what they cost. */
-  readonly year: { readonly counted: number; readonly excluded: number; readonly minutes: number; readonly costMinor: number; readonly measured: boolean };
+  readonly year: {
+    readonly counted: number;
+    readonly excluded: number;
+    readonly minutes: number;
+    readonly costMinor: number;
+    readonly measured: boolean;
+  };
   readonly firstAt?: number;
   readonly lastAt?: number;
   readonly suggestion?: Suggestion;

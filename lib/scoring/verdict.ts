@@ -24,10 +24,11 @@ export function whyNot(contact: Contact, recent: readonly Recent[]): NotCounted 
   return recent.some((earlier) => isDouble(earlier, contact)) ? 'duplicate' : undefined;
 }
 
-const isNotTheirs = (cause: Cause): cause is Cause & NotCounted => NOT_THEIRS.has(cause);
+export const isNotTheirs = (cause: Cause): cause is Cause & NotCounted => NOT_THEIRS.has(cause);
 
 const isDouble = (earlier: Recent, { at, kind, topic }: Contact): boolean =>
-  at - earlier.at < DOUBLE_WITHIN && (earlier.kind === kind || (topic !== undefined && topic !== '' && earlier.topic === topic));
+  at - earlier.at < DOUBLE_WITHIN &&
+  (earlier.kind === kind || (topic !== undefined && topic !== '' && earlier.topic === topic));
 
 /** The customer came to us, whether it counts or not. */
 export const isDemand = (why: NotCounted | undefined): boolean => !why || !NO_DEMAND.has(why);

@@ -1,11 +1,9 @@
+import { HALF_LIFE_DAYS } from '@/lib/scoring/fit';
 import { ARTICLE, SANE } from '@/lib/scoring/ladder';
 import { COST_RATES } from '@/lib/scoring/rules';
 import type { TallyRules } from '@/lib/scoring/tally';
 
 import type { Settings } from './schema';
-
-/** Half-life of evidence in days (scoring.md §2.4, cold start). */
-const HALF_LIFE_DAYS = 180;
 
 /** What the scoring is told by the settings; `systemZone` stands in where no zone is set. */
 export const tallyRules = (settings: Settings, systemZone: string): TallyRules => ({

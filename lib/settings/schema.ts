@@ -1,19 +1,23 @@
 import * as v from 'valibot';
 
+import { KINDS } from '@/lib/scoring/contact';
 import { COST_RATES, LIMIT_PRESETS } from '@/lib/scoring/rules';
 
 /** Every setting: its shape, its default, its check. The store keeps own values only. */
 
-const kind = v.picklist(['message', 'chat', 'call', 'conference', 'visit']);
+const kind = v.picklist(KINDS);
+const weight = v.pipe(v.number(), v.minValue(0, 'zero or more'), v.maxValue(100, 'a hundred at most'));
 
 const limitRule = v.strictObject({
   id: v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,40}$/, 'small letters, digits and hyphens')),
   on: v.boolean(),
   kinds: v.exactOptional(v.pipe(v.array(kind), v.minLength(1, 'at least one kind of contact'))),
-  weights: v.exactOptional(v.partial(v.strictObject({ message: v.number(), chat: v.number(), call: v.number(), conference: v.number(), visit: v.number() }))),
+  weights: v.exactOptional(v.strictObject(v.entriesFromList(KINDS, v.exactOptional(weight)))),
   max: v.pipe(v.number(), v.integer('a whole number'), v.minValue(0, 'zero or more'), v.maxValue(10_000)),
   window: v.union([
-    v.strictObject({ days: v.pipe(v.number(), v.minValue(0.01, 'more than nothing'), v.maxValue(3650, 'ten years at most')) }),
+    v.strictObject({
+      days: v.pipe(v.number(), v.minValue(0.01, 'more than nothing'), v.maxValue(3650, 'ten years at most')),
+    }),
     v.picklist(['contract', 'ever']),
   ]),
   release: v.pipe(v.number(), v.minValue(0), v.maxValue(100)),
@@ -31,7 +35,11 @@ const isZone = (zone: string): boolean => {
 const minor = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1_000_000));
 
 export const settingsSchema = {
-  limits: v.pipe(v.array(limitRule), v.maxLength(20)),
+  limits: v.pipe(
+    v.array(limitRule),
+    v.maxLength(20, 'twenty limits at most'),
+    v.check((rules) => new Set(rules.map(({ id }) => id)).size === rules.length, 'no two limits of one name'),
+  ),
   /** Loaded cost of an agent's minute and of any contact, minor units of `currency`. */
   minuteMinor: minor,
   contactMinor: minor,
@@ -43,7 +51,12 @@ export const settingsSchema = {
   /** Contacts a year above which a customer calls too often; null = 90 % point of the prior. */
   rateLimit: v.nullable(v.pipe(v.number(), v.minValue(0.1), v.maxValue(10_000))),
   ladder: v.picklist(['article', 'sane']),
-  retentionMonths: v.pipe(v.number(), v.integer(), v.minValue(13, 'thirteen months at least, for a year to compare with'), v.maxValue(240)),
+  retentionMonths: v.pipe(
+    v.number(),
+    v.integer(),
+    v.minValue(13, 'thirteen months at least, for a year to compare with'),
+    v.maxValue(240),
+  ),
   /** Days within which a reopening is our failed resolution, not a contact (scoring.md §1.1). */
   reopenDays: v.pipe(v.number(), v.minValue(0), v.maxValue(365)),
   /** Least days between two kind words to one customer. */

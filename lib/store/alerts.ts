@@ -1,19 +1,20 @@
-import type { Breach } from '@/lib/scoring/tally';
+import type { Breach, Cleared } from '@/lib/scoring/tally';
 
 import type { NoclaimsDatabase } from './database';
 import type { AlertRow } from './rows';
 
-/** Breaches as alerts. One inside the cooldown makes none: its reminder will, if it still stands then. */
+/** Breaches as alerts. One inside the cooldown makes none: its reminder does, if the limit is still broken then. */
 export const alertsFrom = (subject: string, breaches: readonly Breach[]): AlertRow[] =>
   breaches
     .filter(({ silent }) => !silent)
-    .map(({ ruleId, at, load, max, clearedAt }) => ({
+    .map(({ ruleId, at, load, max, remindedAt, clearedAt }) => ({
       id: `${ruleId}/${subject}/${at}`,
       ruleId,
       subject,
       breachedAt: at,
       load,
       max,
+      ...(remindedAt !== undefined && { remindedAt }),
       ...(clearedAt === undefined ? { state: 'open' as const, open: 1 as const } : { state: 'cleared' as const, clearedAt }),
     }));
 
@@ -64,7 +65,7 @@ function laidOver(old: AlertRow, { open: _, ...alert }: AlertRow): AlertRow {
 export async function clearAlerts(
   db: NoclaimsDatabase,
   subject: string,
-  cleared: readonly { ruleId: string; breachedAt: number; clearedAt: number }[],
+  cleared: readonly Cleared[],
 ): Promise<void> {
   for (const { ruleId, breachedAt, clearedAt } of cleared) {
     const row = await db.alerts.get(`${ruleId}/${subject}/${breachedAt}`);

@@ -3,7 +3,7 @@ import { withDefaults, type Settings } from '@/lib/settings/schema';
 
 import type { NoclaimsDatabase } from './database';
 import { identityKeys } from './identity';
-import type { ContactRow, CustomerRow, SourceRow, TicketRow } from './rows';
+import type { ContactRow, CustomerRow, LadderPastRow, SourceRow, TicketRow } from './rows';
 
 /** Questions of the worker, each one or two indexed reads. */
 
@@ -45,3 +45,6 @@ export async function customersOfRows(
 
 export const contactsOfCustomer = (db: NoclaimsDatabase, customerId: string): Promise<ContactRow[]> =>
   db.contacts.where('[customerId+at]').between([customerId], [customerId, []]).toArray();
+
+export const ladderPastOf = (db: NoclaimsDatabase, customerId: string): Promise<LadderPastRow[]> =>
+  db.ladderPast.where('[holder+at]').between([customerId], [customerId, []]).toArray();

@@ -5,8 +5,8 @@ import type { NoclaimsDatabase } from './database';
 import { dayOf } from './ids';
 import type { CustomerRow } from './rows';
 
-/** Gaps of up to this many days between covered days are filled (design: helpdesks without a catch-up). */
-const FILLED_GAP_DAYS = 14;
+/** Gaps of up to this many days between covered days are filled (helpdesks without a catch-up). */
+const FILLED_GAP = 14 * DAY;
 
 /** Notes that the source was read on the UTC day of `now`. */
 export async function coverDay(db: NoclaimsDatabase, sourceId: string, now: number): Promise<void> {
@@ -14,39 +14,75 @@ export async function coverDay(db: NoclaimsDatabase, sourceId: string, now: numb
   if (!(await db.coverage.get([sourceId, day]))) await db.coverage.put({ sourceId, day });
 }
 
-/**
- * When contacts of a customer could have been made *and would have been seen*, from the first contact to `now`: up to the
- * last whole history, then the days on which one of the customer's sources was read. Today counts up to `now`.
- */
-export async function exposureOf(
-  db: NoclaimsDatabase,
-  { completeThrough }: CustomerRow,
-  sourceIds: readonly string[],
-  { from, now }: { from: number; now: number },
-): Promise<Interval[]> {
-  const intervals: Interval[] = [];
-  for (const sourceId of sourceIds) {
-    const through = completeThrough[sourceId];
-    const start = through ?? from;
-    if (through !== undefined && through > from) intervals.push({ from, to: Math.min(through, now) });
-    const days = await db.coverage.where('[sourceId+day]').between([sourceId, dayOf(start)], [sourceId, dayOf(now)], true, true).toArray();
-    intervals.push(...joinedDays(days.map(({ day }) => Date.parse(day)), Math.max(from, through ?? from), now));
-  }
-  return union(intervals);
+/** Of whom, and since when a contact could have been seen. */
+export interface Exposed {
+  readonly customer: CustomerRow;
+  /** The first contact. */
+  readonly from: number;
 }
 
-/** Covered days as intervals after `from`; a short gap behind an earlier covered day is filled. */
-function joinedDays(days: readonly number[], from: number, now: number): Interval[] {
-  const intervals: Interval[] = [];
-  let covered: number | undefined = from;
-  for (const day of days.toSorted((a, b) => a - b)) {
-    const to = Math.min(day + DAY, now);
-    if (to <= from) continue;
-    const start = covered !== undefined && day - covered <= FILLED_GAP_DAYS * DAY ? covered : Math.max(day, from);
-    intervals.push({ from: start, to });
-    covered = to;
+/**
+ * When contacts of each customer could have been made *and would have been seen*, from the first contact to `now`: up to the
+ * last whole history, then the days on which one of the customer's sources was read. Today counts up to `now`. Each source's
+ * days are read once, however many customers ask.
+ */
+export async function exposuresOf(
+  db: NoclaimsDatabase,
+  exposed: readonly Exposed[],
+  now: number,
+): Promise<Interval[][]> {
+  const sourceIds = await db.sources.toCollection().primaryKeys();
+  const earliest = new Map<string, number>();
+  for (const one of exposed) {
+    for (const sourceId of sourcesOf(one, sourceIds)) {
+      earliest.set(sourceId, Math.min(startAt(one, sourceId), earliest.get(sourceId) ?? Infinity));
+    }
   }
-  return intervals;
+  const covered = new Map<string, Interval[]>();
+  for (const [sourceId, from] of earliest) covered.set(sourceId, await coveredTimes(db, sourceId, { from, to: now }));
+  return exposed.map((one) =>
+    union(sourcesOf(one, sourceIds).flatMap((sourceId) => seenIn(one, sourceId, covered.get(sourceId) ?? [], now))),
+  );
+}
+
+/** For one customer: see `exposuresOf`. */
+export const exposureOf = async (db: NoclaimsDatabase, exposed: Exposed, now: number): Promise<Interval[]> =>
+  (await exposuresOf(db, [exposed], now))[0] ?? [];
+
+/** The sources whose histories were read; while none was, any of them may be the customer's. */
+function sourcesOf({ customer }: Exposed, sourceIds: readonly string[]): readonly string[] {
+  const read = sourceIds.filter((id) => customer.completeThrough[id] !== undefined);
+  return read.length > 0 ? read : sourceIds;
+}
+
+const startAt = ({ customer, from }: Exposed, sourceId: string): number =>
+  Math.max(from, customer.completeThrough[sourceId] ?? from);
+
+/** The whole history, then what of the source's covered time lies after it; a short gap between them is filled. */
+function seenIn(exposed: Exposed, sourceId: string, covered: readonly Interval[], now: number): Interval[] {
+  const start = startAt(exposed, sourceId);
+  const history = start > exposed.from ? [{ from: exposed.from, to: Math.min(start, now) }] : [];
+  const after = covered.filter(({ to }) => to > start).map(({ from, to }) => ({ from: Math.max(from, start), to }));
+  const [first, ...rest] = after;
+  if (!first) return history;
+  return [...history, { from: first.from - start <= FILLED_GAP ? start : first.from, to: first.to }, ...rest];
+}
+
+/** Covered days as stretches of time, short gaps filled. */
+async function coveredTimes(db: NoclaimsDatabase, sourceId: string, { from, to }: Interval): Promise<Interval[]> {
+  const keys = await db.coverage
+    .where('[sourceId+day]')
+    .between([sourceId, dayOf(from)], [sourceId, dayOf(to)], true, true)
+    .primaryKeys();
+  const times: { from: number; to: number }[] = [];
+  for (const [, day] of keys) {
+    const start = Date.parse(day);
+    const end = Math.min(start + DAY, to);
+    const last = times.at(-1);
+    if (last && start - last.to <= FILLED_GAP) last.to = end;
+    else times.push({ from: start, to: end });
+  }
+  return times;
 }
 
 function union(intervals: readonly Interval[]): Interval[] {

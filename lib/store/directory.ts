@@ -1,4 +1,5 @@
 import type { NoclaimsDatabase } from './database';
+import type { Move } from './merge';
 import type { CustomerRow, IdentityRow, OrganisationRow } from './rows';
 
 /** Who is who, while one batch is recorded. Rows are written back by `saveDirectory`. */
@@ -9,8 +10,8 @@ export interface Directory {
   readonly organisations: Map<string, OrganisationRow>;
   /** Customers who swallowed another: their tallies must be rebuilt. */
   readonly merged: Set<string>;
-  /** Customers that are no more. */
-  readonly gone: Set<string>;
+  /** Customers that are no more, and into whom they went, in this order. */
+  readonly moves: Move[];
   /** Known customers of whom a further identity was learnt. */
   readonly linked: Set<string>;
   readonly before: { readonly customers: ReadonlyMap<string, CustomerRow>; readonly identities: ReadonlyMap<string, IdentityRow> };
@@ -32,7 +33,7 @@ export async function openDirectory(
     customers: new Map(customers),
     organisations: new Map(),
     merged: new Set(),
-    gone: new Set(),
+    moves: [],
     linked: new Set(),
     before: { customers, identities },
   };

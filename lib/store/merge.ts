@@ -8,17 +8,16 @@ const MOST_TERMS = 24;
 export const unitedTerms = (a: readonly string[], b: readonly string[]): string[] =>
   b.every((term) => a.includes(term)) ? [...a] : [...new Set([...a, ...b])].slice(0, MOST_TERMS).toSorted();
 
+export interface Move {
+  readonly from: string;
+  readonly to: string;
+}
+
 /**
- * Moves everything of `loser` to `survivor` and returns the joined row (not yet written). Contacts keep the identity they
- * came by, so that a later split knows what leaves. Runs inside the caller's transaction; tallies are the caller's to rebuild.
+ * Moves everything of one customer to another. Contacts keep the identity they came by, so that a later split knows what
+ * leaves. Runs inside the caller's transaction; tallies are the caller's to rebuild.
  */
-export async function mergeCustomers(
-  db: NoclaimsDatabase,
-  survivor: CustomerRow,
-  loser: CustomerRow,
-): Promise<CustomerRow> {
-  const { id } = survivor;
-  const customerId = loser.id;
+export async function moveRows(db: NoclaimsDatabase, { from: customerId, to: id }: Move): Promise<void> {
   const all = [[customerId], [customerId, []]] as const;
   await Promise.all([
     db.identities.where({ customerId }).modify({ customerId: id }),
@@ -35,10 +34,10 @@ export async function mergeCustomers(
     db.standings.delete(customerId),
     db.customers.delete(customerId),
   ]);
-  return joined(survivor, loser);
 }
 
-function joined(survivor: CustomerRow, loser: CustomerRow): CustomerRow {
+/** What is known of two who turned out to be one. */
+export function joinedCustomer(survivor: CustomerRow, loser: CustomerRow): CustomerRow {
   const name = survivor.name ?? loser.name;
   const email = survivor.email ?? loser.email;
   const organisationId = ownFirst(survivor.organisationId, loser.organisationId);

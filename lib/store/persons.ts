@@ -1,10 +1,9 @@
 import type { ObservedPerson, ObservedTicket, PersonRef } from '@/lib/observation';
 import { looksShared } from '@/lib/scoring/shared-mailbox';
 
-import type { NoclaimsDatabase } from './database';
 import { customerAt, type Directory } from './directory';
 import { emailOf, identityKeys, organisationFrom, searchTerms } from './identity';
-import { mergeCustomers, unitedTerms } from './merge';
+import { joinedCustomer, unitedTerms } from './merge';
 import type { CustomerRow } from './rows';
 import { sameRow } from './tickets';
 
@@ -32,28 +31,24 @@ interface Placing {
   readonly now: number;
 }
 
-/** Joins what belongs together, and makes a customer of everyone whom nobody knows. */
-export async function placeParties(
-  db: NoclaimsDatabase,
-  directory: Directory,
-  parties: readonly Party[],
-  placing: Placing,
-): Promise<void> {
+/**
+ * Joins what belongs together, and makes a customer of everyone whom nobody knows. In memory alone: a transaction does not
+ * survive a long loop of waits, so what must move in the database is left in `directory.moves`.
+ */
+export function placeParties(directory: Directory, parties: readonly Party[], placing: Placing): void {
   for (const party of parties) {
-    const row = await placed(db, directory, party, placing);
+    const row = placed(directory, party, placing);
     const next = described(directory, row, party, placing.sourceId);
-    if (directory.customers.get(row.id) !== next && !sameRow(directory.customers.get(row.id), next)) {
-      directory.customers.set(row.id, next);
-    }
+    if (!sameRow(directory.customers.get(row.id), next)) directory.customers.set(row.id, next);
     for (const key of party.keys) learn(directory, key, row.id);
   }
 }
 
-async function placed(db: NoclaimsDatabase, directory: Directory, { keys }: Party, placing: Placing): Promise<CustomerRow> {
+function placed(directory: Directory, { keys }: Party, placing: Placing): CustomerRow {
   const [first, second] = distinct(keys.filter((key) => !isPhone(key)).map((key) => customerAt(directory, key)));
-  const strong = first && second ? await join(db, directory, first, second) : first;
+  const strong = first && second ? join(directory, first, second) : first;
   const called = byPhone(directory, keys, strong);
-  if (strong && called && strong.id !== called.id) return join(db, directory, strong, called);
+  if (strong && called && strong.id !== called.id) return join(directory, strong, called);
   const known = strong ?? called;
   if (known) return known;
   const id = placing.newIds.get(keys[0]);
@@ -74,11 +69,11 @@ function byPhone(directory: Directory, keys: readonly string[], strong: Customer
 }
 
 /** Two records become one only when at least one has no address; else the one of the stronger key is meant. */
-async function join(db: NoclaimsDatabase, directory: Directory, a: CustomerRow, b: CustomerRow): Promise<CustomerRow> {
+function join(directory: Directory, a: CustomerRow, b: CustomerRow): CustomerRow {
   if (a.email && b.email) return a;
   const aSurvives = a.createdAt < b.createdAt || (a.createdAt === b.createdAt && a.id < b.id);
   const [survivor, loser] = aSurvives ? [a, b] : [b, a];
-  const joined = await mergeCustomers(db, survivor, loser);
+  const joined = joinedCustomer(survivor, loser);
   directory.customers.delete(loser.id);
   directory.customers.set(survivor.id, joined);
   for (const [key, row] of directory.identities) {
@@ -89,7 +84,7 @@ async function join(db: NoclaimsDatabase, directory: Directory, a: CustomerRow, 
   directory.merged.delete(loser.id);
   directory.linked.delete(loser.id);
   directory.merged.add(survivor.id);
-  directory.gone.add(loser.id);
+  directory.moves.push({ from: loser.id, to: survivor.id });
   return joined;
 }
 

@@ -1,16 +1,21 @@
 import type { ObservedTicket, PersonRef } from '@/lib/observation';
-import { contactsOf } from '@/lib/scoring/counting';
-import type { Contact } from '@/lib/scoring/contact';
 import type { TallyRules } from '@/lib/scoring/tally';
 
+import { changedTickets } from './charge';
+import { contactsIn, deriveContacts } from './contacts';
 import { coverDay } from './coverage';
 import type { NoclaimsDatabase } from './database';
+import { changedCustomers, openDirectory, saveDirectory, type Directory } from './directory';
+import { withoutFolded } from './folded';
 import { identityKeys } from './identity';
-import { claimSent } from './sent';
-import { idsForNew, partiesOf, resolveParties, saveDirectory, type Directory, type Party } from './persons';
+import { customerIdOf } from './ids';
+import { moveRows } from './merge';
+import { partiesOf, partyOf, placeParties, type Party } from './persons';
 import type { AlertRow, ContactRow, SourceRow, TicketRow } from './rows';
-import { foldContacts, type ContactChanges } from './tallies';
-import { factsOf, mergedTicket, sameRow, withOpenOf } from './tickets';
+import { keepObjections, newObjectors, objectorsIn, withoutForgotten, type Suppressions } from './suppress';
+import { changesOf, foldContacts } from './tallies';
+
+export type { Suppressions } from './suppress';
 
 export interface Circumstances {
   readonly now: number;
@@ -18,15 +23,12 @@ export interface Circumstances {
   readonly reopenDays: number;
 }
 
-/** What a customer asked us to forget or to leave alone, by identity key. */
-export type Suppressions = ReadonlyMap<string, { readonly erasedBefore?: number; readonly scoring?: true }>;
-
 export interface Recording {
   readonly source: SourceRow;
   readonly tickets: readonly ObservedTicket[];
   /** Whose whole history this ends. */
   readonly complete?: PersonRef;
-  /** Looks identities up among those to be left alone; asked once, before anything is written. */
+  /** Looks identities up among those to be left alone; asked before anything is written. */
   readonly suppressed?: (keys: readonly string[]) => Promise<Suppressions>;
 }
 
@@ -35,23 +37,14 @@ export interface Recorded {
   readonly contacts: number;
   /** Not recorded, since their customer had been erased later than they came. */
   readonly forgotten: number;
-  /** Customers of whom anything changed. */
+  /** Customers of whom anything changed, and those that became part of another. */
   readonly customers: ReadonlySet<string>;
   readonly alerts: readonly AlertRow[];
 }
 
 const TABLES = [
-  'identities',
-  'customers',
-  'tickets',
-  'contacts',
-  'decisions',
-  'ladderPast',
-  'coverage',
-  'tallies',
-  'standings',
-  'alerts',
-  'sent',
+  'identities', 'customers', 'organisations', 'tickets', 'contacts', 'decisions', 'ladderPast', 'suppressions', 'coverage',
+  'tallies', 'standings', 'alerts', 'sent',
 ] as const;
 
 /**
@@ -63,175 +56,120 @@ export async function recordTickets(
   recording: Recording,
   circumstances: Circumstances,
 ): Promise<Recorded> {
-  const { source, tickets, complete, suppressed } = recording;
-  const completeKeys = complete ? identityKeys(complete, source.id) : [];
-  const [completeKey, ...otherKeys] = completeKeys;
-  const parties: Party[] = partiesOf(tickets, source.id);
-  if (completeKey && complete) parties.push({ keys: [completeKey, ...otherKeys], person: complete });
-  const keys = [...new Set(parties.flatMap(({ keys: all }) => all))];
+  for (;;) {
+    const prepared = await prepare(db, recording);
+    const recorded = await db.transaction('rw', [...TABLES], async () => write(db, recording, prepared, circumstances));
+    if (recorded) return recorded;
+  }
+}
+
+/** What has to wait for the browser (hashes), which a transaction would not survive. */
+interface Prepared {
+  readonly newIds: ReadonlyMap<string, string>;
+  readonly leftAlone: Suppressions;
+  readonly suppressions: number;
+}
+
+async function prepare(db: NoclaimsDatabase, { source, tickets, complete, suppressed }: Recording): Promise<Prepared> {
+  const parties = partiesOf(tickets, source.id);
+  const ending = complete && partyOf(complete, source.id);
+  if (ending) parties.push(ending);
+  const openers = tickets.flatMap(({ opener }) => (opener ? identityKeys(opener, source.id) : []));
+  const suppressions = await db.suppressions.count();
+  const keys = [...new Set([...parties.flatMap((party) => party.keys), ...openers])];
   const leftAlone: Suppressions = (await suppressed?.(keys)) ?? new Map();
-  const newIds = await idsForNew(db, parties);
-
-  return db.transaction(
-    'rw',
-    TABLES.map((name) => db.table(name)),
-    async () => {
-      const kept = tickets.filter((ticket) => !isForgotten(ticket, source.id, leftAlone));
-      const remaining = partiesOf(kept, source.id);
-      if (completeKey && complete && (kept.length > 0 || (await db.identities.get(completeKey)))) {
-        remaining.push({ keys: [completeKey, ...otherKeys], person: complete });
-      }
-      const directory = await resolveParties(db, remaining, newIds, circumstances.now);
-      objectors(directory, leftAlone);
-      const changes = await recordRows(db, source, kept, { directory, circumstances });
-      if (completeKey) markComplete(directory, completeKey, source.id, circumstances.now);
-      await saveDirectory(db, directory);
-      await coverDay(db, source.id, circumstances.now);
-      for (const id of directory.merged) changesOf(changes.contacts, id).rebuild = true;
-      const skip = new Set([...directory.customers.values()].filter(({ objection }) => objection).map(({ id }) => id));
-      const alerts = await foldContacts(db, changes.contacts, { ...circumstances, skip });
-      const customers = new Set([...changes.contacts.keys(), ...changes.customers, ...touched(directory)]);
-      return {
-        tickets: changes.tickets,
-        contacts: changes.count,
-        forgotten: tickets.length - kept.length,
-        customers,
-        alerts,
-      };
-    },
-  );
+  const firsts = [...new Set(parties.map(({ keys: [first] }) => first))];
+  const ids = await Promise.all(firsts.map(customerIdOf));
+  return { newIds: new Map(firsts.map((key, index) => [key, ids[index] ?? ''])), leftAlone, suppressions };
 }
 
-/** Came before its customer was erased, or nobody can say when. */
-function isForgotten(ticket: ObservedTicket, sourceId: string, leftAlone: Suppressions): boolean {
-  if (leftAlone.size === 0) return false;
-  return (ticket.requesters ?? []).some((person) =>
-    identityKeys(person, sourceId).some((key) => {
-      const before = leftAlone.get(key)?.erasedBefore;
-      return before !== undefined && (ticket.createdAt === undefined || ticket.createdAt <= before);
-    }),
-  );
-}
-
-function objectors(directory: Directory, leftAlone: Suppressions): void {
-  for (const [key, { scoring }] of leftAlone) {
-    const row = directory.customers.get(directory.customerOf.get(key) ?? '');
-    if (scoring && row && !row.objection) directory.customers.set(row.id, { ...row, objection: true });
-  }
-}
-
-function markComplete(directory: Directory, key: string, sourceId: string, now: number): void {
-  const row = directory.customers.get(directory.customerOf.get(key) ?? '');
-  if (row) directory.customers.set(row.id, { ...row, completeThrough: { ...row.completeThrough, [sourceId]: now } });
-}
-
-const touched = ({ customers, before }: Directory): string[] =>
-  [...customers.values()].filter((row) => before.get(row.id) !== row).map(({ id }) => id);
-
-interface RowChanges {
-  tickets: number;
-  count: number;
-  readonly customers: Set<string>;
-  readonly contacts: Map<string, ContactChanges>;
-}
-
-async function recordRows(
+/** Undefined, with nothing written, if somebody was erased meanwhile: then who is left alone must be asked again. */
+async function write(
   db: NoclaimsDatabase,
-  source: SourceRow,
-  tickets: readonly ObservedTicket[],
-  { directory, circumstances }: { directory: Directory; circumstances: Circumstances },
-): Promise<RowChanges> {
-  const oldTickets = await db.tickets.bulkGet(tickets.map(({ ticketId }) => `${source.id}/${ticketId}`));
-  const known = new Map(oldTickets.flatMap((row) => (row ? [[row.id, row] as const] : [])));
-  const fresh = new Map<string, TicketRow>();
-  for (const seen of tickets) {
-    const id = `${source.id}/${seen.ticketId}`;
-    const merged = mergedTicket(fresh.get(id) ?? known.get(id), seen, source.id);
-    fresh.set(id, await claimSent(db, charged(merged, directory), known.has(id)));
-  }
-  const changed = [...fresh.values()].filter((row) => !sameRow(known.get(row.id), row));
-  if (changed.length > 0) await db.tickets.bulkPut(changed);
-  const contacts = await recordContacts(db, changed, {
-    known,
-    source,
-    reopenDays: circumstances.reopenDays,
-    now: circumstances.now,
+  { source, tickets, complete }: Recording,
+  { newIds, leftAlone, suppressions }: Prepared,
+  circumstances: Circumstances,
+): Promise<Recorded | undefined> {
+  if ((await db.suppressions.count()) !== suppressions) return undefined;
+  const { now } = circumstances;
+  const remembered = withoutForgotten(tickets, source.id, leftAlone);
+  const known = await knownTickets(db, source.id, remembered);
+  const kept = await withoutFolded(db, source.id, remembered, known);
+  const parties = partiesOf(kept, source.id);
+  const ending = complete && partyOf(complete, source.id);
+  const directory = await openDirectory(db, keysAmong(kept, [...known.values()], parties, ending, source.id), newIds.values());
+  if (ending && isKnown(ending, parties, directory)) parties.push(ending);
+  placeParties(directory, parties, { sourceId: source.id, newIds, now });
+  for (const move of directory.moves) await moveRows(db, move);
+  keepObjections(directory, leftAlone);
+  if (ending) markComplete(directory, ending, source.id, now);
+  const changes = await changedTickets(db, { sourceId: source.id, tickets: kept, known, now }, directory);
+  const deriving = { source, reopenDays: circumstances.reopenDays };
+  const old = await contactsBefore(db, changes.changed, (row) => [
+    ...contactsIn(row, deriving),
+    ...contactsIn(changes.known.get(row.id) ?? row, deriving),
+  ]);
+  const contacts = await deriveContacts(db, changes.changed, old, deriving);
+  await saveDirectory(db, directory);
+  await coverDay(db, source.id, now);
+  for (const id of [...directory.merged, ...newObjectors(directory)]) changesOf(contacts.changes, id).rebuild = true;
+  const alerts = await foldContacts(db, contacts.changes, {
+    ...circumstances,
+    skip: objectorsIn(directory),
+    newcomers: new Set([...directory.customers.keys()].filter((id) => !directory.before.customers.has(id))),
   });
-  const customers = new Set(changed.flatMap(({ customerId }) => customerId ?? []));
-  return { tickets: changed.length, count: contacts.count, customers, contacts: contacts.changes };
+  const touched = [...changedCustomers(directory).map(({ id }) => id), ...changes.changed.flatMap((row) => row.customerId ?? [])];
+  return {
+    tickets: changes.changed.length,
+    contacts: contacts.count,
+    forgotten: tickets.length - remembered.length,
+    customers: new Set([...contacts.changes.keys(), ...touched, ...directory.moves.map(({ from }) => from)]),
+    alerts,
+  };
 }
 
-/** Charged to the opener if among the requesters, else to the first the helpdesk lists (scoring.md §1.1). */
-function charged(row: TicketRow, { customerOf }: Directory): TicketRow {
-  const opener = row.requesters.find((key) => isOpener(row, key, customerOf));
-  const requesters = opener ? [opener, ...row.requesters.filter((key) => key !== opener)] : row.requesters;
-  const customerId = requesters.map((key) => customerOf.get(key)).find((id) => id !== undefined) ?? row.customerId;
-  return withOpenOf({ ...row, requesters, ...(opener && { opener }), ...(customerId && { customerId }) });
-}
-
-/** One person may be known by two keys: the address and the helpdesk's id. */
-const isOpener = ({ opener }: TicketRow, key: string, customerOf: Map<string, string>): boolean =>
-  typeof opener === 'string' &&
-  (opener === key || (customerOf.has(key) && customerOf.get(opener) === customerOf.get(key)));
-
-interface ContactWork {
-  readonly known: ReadonlyMap<string, TicketRow>;
-  readonly source: SourceRow;
-  readonly reopenDays: number;
-  readonly now: number;
-}
-
-async function recordContacts(
+async function knownTickets(
   db: NoclaimsDatabase,
-  tickets: readonly TicketRow[],
-  { known, source, reopenDays }: ContactWork,
-): Promise<{ changes: Map<string, ContactChanges>; count: number }> {
-  const counted = (row: TicketRow): readonly Contact[] =>
-    row.customerId ? contactsOf(factsOf(row, openedBy(row)), { mapping: source.mapping, reopenDays }) : [];
-  const wanted = tickets.flatMap((row) => counted(row).map((contact) => ({ row, contact })));
-  const gone = tickets.flatMap((row) => counted(known.get(row.id) ?? row).map(({ id }) => id));
-  const ids = [...new Set([...wanted.map(({ contact }) => contact.id), ...gone])];
-  const [old, past] = await Promise.all([db.contacts.bulkGet(ids), db.ladderPast.bulkGet(ids)]);
-  const oldById = new Map(old.flatMap((row) => (row ? [[row.id, row] as const] : [])));
-  const pruned = new Set(past.flatMap((row) => (row ? [row.id] : [])));
-  const changes = new Map<string, ContactChanges>();
-  const put: ContactRow[] = [];
-  for (const { row, contact } of wanted) {
-    const before = oldById.get(contact.id);
-    oldById.delete(contact.id);
-    if (pruned.has(contact.id) || !row.customerId) continue;
-    const next = contactRow(contact, row.customerId, row.requesters[0] ?? '', before);
-    if (sameRow(before, next)) continue;
-    put.push(next);
-    if (before) changesOf(changes, before.customerId).rebuild = true;
-    const change = changesOf(changes, next.customerId);
-    if (before) change.rebuild = true;
-    else change.added.push(next);
-  }
-  for (const stale of oldById.values()) changesOf(changes, stale.customerId).rebuild = true;
-  if (oldById.size > 0) await db.contacts.bulkDelete([...oldById.keys()]);
-  if (put.length > 0) await db.contacts.bulkPut(put);
-  return { changes, count: put.length };
+  sourceId: string,
+  tickets: readonly ObservedTicket[],
+): Promise<Map<string, TicketRow>> {
+  const rows = await db.tickets.bulkGet([...new Set(tickets.map(({ ticketId }) => `${sourceId}/${ticketId}`))]);
+  return new Map(rows.flatMap((row) => (row ? [[row.id, row] as const] : [])));
 }
 
-/** What a person said of a contact outlives every later reading of it. */
-function contactRow(
-  contact: Contact,
-  customerId: string,
-  identity: string,
-  before: ContactRow | undefined,
-): ContactRow {
-  const { cause, causeBy, loss } = before ?? contact;
-  return { ...contact, customerId, identity, cause, ...(causeBy && { causeBy }), ...(loss && { loss }) };
+async function contactsBefore(
+  db: NoclaimsDatabase,
+  rows: readonly TicketRow[],
+  idsOf: (row: TicketRow) => readonly { readonly id: string }[],
+): Promise<ContactRow[]> {
+  const ids = new Set(rows.flatMap((row) => idsOf(row).map(({ id }) => id)));
+  return (await db.contacts.bulkGet([...ids])).filter((row) => row !== undefined);
 }
 
-function openedBy({ opener, requesters }: TicketRow): 'customer' | 'agent' | 'unknown' {
-  if (opener === undefined || opener === null) return 'unknown';
-  return requesters[0] === opener ? 'customer' : 'agent';
+/** Every identity that this batch may speak of: seen now, or kept on its tickets. */
+function keysAmong(
+  tickets: readonly ObservedTicket[],
+  rows: readonly TicketRow[],
+  parties: readonly Party[],
+  ending: Party | undefined,
+  sourceId: string,
+): string[] {
+  return [
+    ...new Set([
+      ...parties.flatMap(({ keys }) => keys),
+      ...(ending?.keys ?? []),
+      ...tickets.flatMap(({ opener }) => (opener ? identityKeys(opener, sourceId) : [])),
+      ...rows.flatMap(({ requesters = [], opener }) => [...requesters, ...(opener ? [opener] : [])]),
+    ]),
+  ];
 }
 
-export function changesOf(changes: Map<string, ContactChanges>, customerId: string): ContactChanges {
-  let change = changes.get(customerId);
-  if (!change) changes.set(customerId, (change = { added: [], rebuild: false }));
-  return change;
+/** An empty history of somebody nobody knows makes no customer. */
+const isKnown = ({ keys }: Party, parties: readonly Party[], { customerOf }: Directory): boolean =>
+  keys.some((key) => customerOf.has(key) || parties.some((party) => party.keys.includes(key)));
+
+function markComplete({ customers, customerOf }: Directory, { keys }: Party, sourceId: string, now: number): void {
+  const row = customers.get(keys.map((key) => customerOf.get(key)).find((id) => id !== undefined) ?? '');
+  const through = row?.completeThrough[sourceId] ?? -Infinity;
+  if (row && now > through) customers.set(row.id, { ...row, completeThrough: { ...row.completeThrough, [sourceId]: now } });
 }

@@ -1,6 +1,6 @@
 import type { Hints, TicketStatus } from '@/lib/observation';
-import type { Cause, Contact, NotCounted } from '@/lib/scoring/contact';
-import type { Level } from '@/lib/scoring/standing';
+import type { Contact, NotCounted } from '@/lib/scoring/contact';
+import type { LadderPast } from '@/lib/scoring/ladder-past';
 
 /** The rows of the database (docs/ARCHITECTURE.md, *Data model*). Times are epoch ms; `day` is an UTC date. */
 
@@ -103,15 +103,9 @@ export interface DecisionRow {
   reason?: string;
 }
 
-/** What the ladder still needs of a contact that was pruned. */
-export interface LadderPastRow {
-  /** The contact's id: a later reading of the same contact finds it here. */
-  id: string;
+/** What the ladder still needs of a contact that was pruned; its id is the contact's, so that a later reading finds it here. */
+export interface LadderPastRow extends LadderPast {
   holder: string;
-  at: number;
-  cause: Cause;
-  causeBy?: 'person' | 'rule' | 'import';
-  counted: boolean;
 }
 
 export interface SuppressionRow {
@@ -134,6 +128,8 @@ export interface AlertRow {
   state: 'open' | 'snoozed' | 'acknowledged' | 'cleared';
   /** 1 while open or snoozed. */
   open?: 1;
+  /** The end of the cooldown that had kept it silent: from then on it is news. */
+  remindedAt?: number;
   shownAt?: number;
   clearedAt?: number;
   snoozedUntil?: number;
@@ -218,5 +214,3 @@ export interface LogRow {
   what: string;
   detail?: string;
 }
-
-export type { Level };

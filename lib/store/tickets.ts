@@ -86,13 +86,12 @@ export function withOpenOf(row: TicketRow): TicketRow {
 
 /** What counting needs to know of a ticket: it arrived when the earliest of those did that were merged into it. */
 export function factsOf(row: TicketRow): TicketFacts {
-  const { id, createdAt, arrivedAt = Infinity, status, solvedAt, minutes, mergedInto, subject, hints, entries, ours } = row;
+  const { id, createdAt, arrivedAt = Infinity, status, minutes, mergedInto, subject, hints, entries, ours } = row;
   return {
     id,
     openedBy: openedBy(row),
     ...(createdAt !== undefined && { createdAt: Math.min(createdAt, arrivedAt) }),
     ...(status && { status }),
-    ...(solvedAt !== undefined && { solvedAt }),
     ...(minutes !== undefined && { minutes }),
     ...(mergedInto && { mergedInto }),
     ...(subject !== undefined && { subject }),

@@ -3,7 +3,7 @@ import type { AlertRow } from '@/lib/store/rows';
 
 import { type Clock, count, percent, shortDay } from './formats';
 import { overLimit, sentence, windowOf } from './sentences';
-import type { BadgeView, Icon, MarkView, Tone } from './view';
+import type { BadgeView, MarkView, StandingIcon, Tone } from './view';
 import { type MessageKey, t, type Words } from './words';
 
 export type OpenAlert = Pick<AlertRow, 'id' | 'ruleId' | 'load' | 'max'>;
@@ -57,7 +57,7 @@ const UNSCORED = {
   exempt: { icon: 'exempt', key: 'badge.exempt' },
   objection: { icon: 'paused', key: 'badge.unscored' },
   'shared-mailbox': { icon: 'shared', key: 'badge.shared' },
-} as const satisfies Record<Unscored, { icon: Icon; key: MessageKey }>;
+} as const satisfies Record<Unscored, { icon: StandingIcon; key: MessageKey }>;
 
 function unscoredFace(why: Unscored, standing: Standing, words: Words): Face {
   const { icon, key } = UNSCORED[why];

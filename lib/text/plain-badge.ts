@@ -1,10 +1,10 @@
-import type { BadgeView, Icon } from './view';
+import type { BadgeView, StandingIcon } from './view';
 import { t, type Words } from './words';
 
 /** Where there is no standing to show. */
 export type PlainState = 'reading' | 'unknown' | 'unread' | 'nobody';
 
-const ICONS: Readonly<Record<PlainState, Icon>> = {
+const ICONS: Readonly<Record<PlainState, StandingIcon>> = {
   reading: 'new',
   unknown: 'unknown',
   unread: 'unread',

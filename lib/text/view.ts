@@ -3,7 +3,8 @@ import type { Level } from '@/lib/scoring/standing';
 
 /** Strings to paint. What reaches a helpdesk page is nothing but these. */
 
-export type Icon =
+/** What badges and row marks are drawn with. */
+export type StandingIcon =
   | 'new'
   | 'calm'
   | 'watch'
@@ -11,24 +12,21 @@ export type Icon =
   | 'loved'
   | 'over'
   | 'lost'
-  | 'rung'
   | 'exempt'
   | 'snoozed'
   | 'shared'
   | 'paused'
   | 'unread'
-  | 'unknown'
-  | 'phone'
-  | 'conference'
-  | 'chevron'
-  | 'check';
+  | 'unknown';
+
+export type Icon = StandingIcon | 'rung' | 'phone' | 'conference' | 'chevron' | 'check';
 
 /** Colour of a part: one of the levels, or loved. */
 export type Tone = Exclude<Level, 'unscored'> | 'loved';
 
 export interface BadgeView {
   readonly tone: Tone;
-  readonly icon: Icon;
+  readonly icon: StandingIcon;
   /** *Over limit*, *Calm*, … */
   readonly word: string;
   /** *4 of 3*, *30%*; at most two. */
@@ -44,7 +42,7 @@ export interface BadgeView {
 }
 
 export interface MarkView {
-  readonly icon: Icon;
+  readonly icon: StandingIcon;
   readonly tone: Tone;
   /** *4/3*, for an open alert only. */
   readonly figure?: string;

@@ -52,9 +52,9 @@ const PLAIN_ENGLISH = 'en-GB';
 
 /** The words of a language tag such as `de-AT`; English for a language that we do not speak. */
 export function wordsFor(language: string): Words {
-  const base = language.toLowerCase().split('-')[0] ?? '';
-  const spoken = CATALOGUES[base];
-  const [known] = Intl.NumberFormat.supportedLocalesOf(spoken ? language.replaceAll('_', '-') : []);
+  const tag = language.replaceAll('_', '-');
+  const spoken = CATALOGUES[tag.toLowerCase().split('-')[0] ?? ''];
+  const [known] = Intl.NumberFormat.supportedLocalesOf(spoken ? tag : []);
   const locale = known === undefined || known === 'en' ? PLAIN_ENGLISH : known;
   return {
     locale,

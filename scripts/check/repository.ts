@@ -55,6 +55,23 @@ export const traces: Step = {
   check: async () => found((await files()).filter((path) => !/\.(?:png|ico|woff2?)$/.test(path)).flatMap(tracesIn)),
 };
 
+/** A comment that sends the reader to a page that is not here. */
+const DOCUMENT = /(?<![\w/.-])[\w/-]+\.md\b/g;
+
+export const deadPointers: Step = {
+  name: 'documents that are pointed to exist',
+  async check() {
+    const all = await files();
+    return found(
+      all
+        .filter((path) => CODE.test(path) && !STORED.test(path))
+        .flatMap((path) => [...read(path).matchAll(DOCUMENT)].map(([name]) => ({ path, name })))
+        .filter(({ name }) => !all.includes(name))
+        .map(({ path, name }) => `${path} points to ${name}, which is not in the repository.`),
+    );
+  },
+};
+
 const tracesIn = (path: string): readonly string[] =>
   TRACES.map((trace) => trace.exec(read(path))?.[0])
     .filter((trace) => trace !== undefined)

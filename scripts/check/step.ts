@@ -18,13 +18,16 @@ export const found = (wrongs: readonly string[], remark = ''): Finding => ({
   output: wrongs.length > 0 ? wrongs.join('\n') : remark,
 });
 
+/** The output is kept and may end in a log. */
+const PLAIN = { CI: 'true', NO_COLOR: '1', FORCE_COLOR: '0' };
+
 /** Command lines without quotes, one after the other; the first that fails ends it. */
 export const command = (name: string, ...lines: readonly string[]): Step => ({
   name,
   async check() {
     for (const line of lines) {
       const [program = '', ...args] = line.split(' ');
-      const { code, output } = await run(program, args);
+      const { code, output } = await run(program, args, { env: PLAIN });
       if (code !== 0) return { ok: false, output };
     }
     return { ok: true, output: '' };
@@ -38,7 +41,7 @@ export async function runSteps(steps: readonly Step[]): Promise<Tally> {
     const from = performance.now();
     const { ok, output } = await check().catch((error: unknown): Finding => ({ ok: false, output: String(error) }));
     const seconds = ((performance.now() - from) / 1000).toFixed(1).padStart(6);
-    console.log(`${ok ? 'ok  ' : 'FAIL'} ${seconds} s  ${name}`);
+    console.log(`${ok ? 'ok  ' : 'FAIL'} ${seconds} s  ${name}${ok && output ? ` (${output})` : ''}`);
     if (!ok) {
       failed += 1;
       console.log(output.trimEnd());

@@ -3,7 +3,7 @@ import { dependencies } from './dependencies.ts';
 import { manifests } from './manifests.ts';
 import { packageLint } from './package-lint.ts';
 import { plantedViolations } from './planted-violations.ts';
-import { lengths, roomForEach, traces } from './repository.ts';
+import { deadPointers, lengths, roomForEach, traces } from './repository.ts';
 import { command, type Step } from './step.ts';
 
 const OURS = 'lib components entrypoints scripts demo test';
@@ -18,6 +18,7 @@ export const steps: readonly Step[] = [
   roomForEach,
   command('dead code', 'knip --no-progress'),
   lengths,
+  deadPointers,
   dependencies,
   traces,
   plantedViolations,

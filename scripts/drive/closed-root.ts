@@ -59,8 +59,8 @@ export const card = (page: Page, wanted: RegExp = /./, patience?: number): Promi
   );
 
 /** Clicks a part inside a closed root: the button, link or summary whose text or label fits. */
-export const press = async (page: Page, wanted: RegExp): Promise<void> =>
-  pressNode(page, await part(page, /^(button|a|summary)$/i, wanted));
+export const press = async (page: Page, wanted: RegExp, tag = /^(button|a|summary)$/i): Promise<void> =>
+  pressNode(page, await part(page, tag, wanted));
 
 export async function pressNode(page: Page, { backendNodeId }: Node): Promise<void> {
   const session = await sessionOf(page);

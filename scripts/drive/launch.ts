@@ -33,12 +33,14 @@ export interface LaunchOptions {
 
 export async function launch({ extension, dark = false, args = [], headless = true }: LaunchOptions): Promise<Driven> {
   const profile = mkdtempSync(join(tmpdir(), 'noclaims-profile-'));
+  const forget = (): void => rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+  process.once('exit', forget);
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: await findChromium(),
     headless,
     colorScheme: dark ? 'dark' : 'light',
     viewport: { width: 1440, height: 900 },
-    env: { ...process.env, LANGUAGE: 'en_GB', LANG: 'en_GB.UTF-8' },
+    env: { ...process.env, LANGUAGE: 'en_US', LANG: 'en_US.UTF-8' },
     args: [
       ...switches(extension),
       ...(headless ? ['--headless=new'] : []),
@@ -68,7 +70,8 @@ export async function launch({ extension, dark = false, args = [], headless = tr
     async close() {
       await popup.disconnect();
       await context.close();
-      rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+      forget();
+      process.off('exit', forget);
     },
   };
 }
@@ -79,6 +82,6 @@ const switches = (extension: string): string[] => [
   '--remote-debugging-port=0',
   '--disable-background-networking',
   '--disable-component-update',
-  '--lang=en-GB',
+  '--lang=en-US',
   ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
 ];

@@ -17,6 +17,9 @@ interface Opened {
   readonly dark: boolean;
 }
 
+/** As a browser with a screen gives it; without one it is a little different. */
+const SIZE = { width: 380, height: 600 };
+
 /** Playwright does not see the toolbar's popup; a second debugger on the same browser does. */
 export function popups({ profile, extensionId, dark }: Opened): Popups {
   let connection: Promise<Browser> | undefined;
@@ -29,6 +32,7 @@ export function popups({ profile, extensionId, dark }: Opened): Popups {
       const address = `chrome-extension://${extensionId}/popup.html`;
       const target = await browser.waitForTarget((each) => each.url().startsWith(address), { timeout: 10_000 });
       const page = await target.asPage();
+      await page.setViewport(SIZE);
       if (dark) await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: 'dark' }]);
       return page;
     },
@@ -49,7 +53,8 @@ export const reads = (popup: Page, wanted: RegExp): Promise<string> =>
 export const choose = (popup: Page, role: 'button' | 'option' | 'combobox', name: string): Promise<void> =>
   popup.locator(`::-p-aria([name="${name}"][role="${role}"])`).click();
 
-function endpointOf(profile: string): string {
+/** Where a further debugger finds the browser of a profile. */
+export function endpointOf(profile: string): string {
   const [port, path] = readFileSync(join(profile, 'DevToolsActivePort'), 'utf8').split('\n');
   return `ws://127.0.0.1:${port}${path}`;
 }

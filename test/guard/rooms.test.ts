@@ -31,7 +31,7 @@ describe('the table of rooms', () => {
       [...drawn.matchAll(/^\| `([^`]+)` *\|(.*)\|(.*)\|$/gm)].map(([, room, ...cells]) => [room, cells.map(named)]),
     );
     for (const [room, { values = [], types = [] }] of Object.entries(table)) {
-      expect(rows.get(room), room).toEqual([values, types]);
+      expect({ room, opensTo: rows.get(room) }).toEqual({ room, opensTo: [values, types] });
     }
   });
 });

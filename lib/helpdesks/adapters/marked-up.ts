@@ -1,20 +1,9 @@
 import type { HelpdeskAdapter, HistoryPart, Page, Reading, Row } from '@/lib/helpdesks/adapter';
-import { given } from '@/lib/helpdesks/given';
-import { chargedAmong, isSame, refOf } from '@/lib/helpdesks/people';
-import {
-  factsOf,
-  id,
-  instant,
-  list,
-  minutes,
-  oneOf,
-  own,
-  seen,
-  textOrNone,
-  word,
-  type Facts,
-} from '@/lib/helpdesks/markup';
-import type { ObservedEntry, ObservedPerson, ObservedTicket, PersonRef } from '@/lib/observation';
+import { addressOf, basePathOf, declaration, isSignedOut } from '@/lib/helpdesks/markup/declaration';
+import { factsOf, id, own, seen } from '@/lib/helpdesks/markup/facts';
+import { declaredHistory } from '@/lib/helpdesks/markup/history';
+import { personOf, readTicket } from '@/lib/helpdesks/markup/ticket';
+import { isSame, refOf } from '@/lib/helpdesks/people';
 
 /** Any helpdesk whose pages say by `data-noclaims-…` attributes what they show: docs/MARKUP.md, version 1. */
 export const markedUp: HelpdeskAdapter = {
@@ -30,7 +19,7 @@ export const markedUp: HelpdeskAdapter = {
   ],
 
   recognises: (page) => declaration(page) !== undefined,
-  basePath: (page) => declaration(page)?.get('base')?.replace(/\/+$/, '') ?? '',
+  basePath: basePathOf,
 
   read(page): Reading {
     if (isSignedOut(page)) return { kind: 'elsewhere' };
@@ -52,26 +41,9 @@ export const markedUp: HelpdeskAdapter = {
   rows: (page) => (isSignedOut(page) ? [] : seen(page.document, 'row').flatMap(rowOf)),
   pane: ({ document }) => document.querySelector('[data-noclaims-pane]') ?? document.body,
 
-  async *history(page, ask, { requester, since }): AsyncGenerator<HistoryPart> {
+  async *history(page, ask, wish): AsyncGenerator<HistoryPart> {
     const endpoint = addressOf(page, 'history');
-    if (!endpoint) return;
-    endpoint.searchParams.set('requester', requester.userId ?? requester.email ?? '');
-    if (since !== undefined) endpoint.searchParams.set('since', String(since));
-    for (let number = 1; number <= MOST_PAGES; number++) {
-      endpoint.searchParams.set('page', String(number));
-      const answer = await ask(endpoint.pathname + endpoint.search);
-      if (answer.kind !== 'json') {
-        yield { kind: 'stopped', why: answer.kind };
-        return;
-      }
-      const { body } = answer;
-      if (!isHistoryPage(body) || (body.tickets.length === 0 && number < body.pages)) break;
-      const isLast = number >= body.pages;
-      const complete = isLast ? { complete: { requester } } : {};
-      yield { kind: 'part', observation: { readFrom: 'json', tickets: body.tickets, ...complete } };
-      if (isLast) return;
-    }
-    yield { kind: 'stopped', why: 'not-understood' };
+    if (endpoint) yield* declaredHistory(endpoint, ask, wish);
   },
 
   compose(page, { to, subject, body }) {
@@ -87,114 +59,8 @@ export const markedUp: HelpdeskAdapter = {
   },
 };
 
-const STATUSES = ['new', 'open', 'waiting', 'solved', 'closed', 'deleted', 'spam'] as const;
-
-/** 20,000 tickets of one customer: an endpoint that promises more counts wrongly. */
-const MOST_PAGES = 200;
-
-/** What `<meta name="noclaims" content="1; base=/desk; history=/desk/api/history">` says, by its words. */
-function declaration({ document }: Page): ReadonlyMap<string, string> | undefined {
-  const content = document.querySelector('head > meta[name="noclaims"]')?.getAttribute('content') ?? '';
-  const [version, ...words] = content.split(';').map((word) => word.trim());
-  if (version !== '1') return undefined;
-  return new Map(
-    words.map((word) => {
-      const [name = ''] = word.split('=', 1);
-      return [name.trim(), word.slice(name.length + 1).trim()];
-    }),
-  );
-}
-
-const isSignedOut = (page: Page): boolean => declaration(page)?.has('signed-out') ?? true;
-
-/** An address that the page declares, if it stays on the page's own origin. */
-function addressOf(page: Page, name: 'history' | 'compose'): URL | undefined {
-  const path = declaration(page)?.get(name);
-  if (!path?.startsWith('/')) return undefined;
-  const address = new URL(path, page.url);
-  return address.origin === page.url.origin ? address : undefined;
-}
-
 const isLoading = ({ document }: Page): boolean => seen(document, 'loading').length > 0;
 const ticketElement = ({ document }: Page): Element | undefined => seen(document, 'ticket')[0];
-
-function readTicket(shown: Element): Reading {
-  const facts = factsOf(shown);
-  const ticketId = facts.need('ticket', id);
-  const requesters = requestersOf(shown, facts.missing);
-  const createdAt = facts.need('created', instant);
-  const opener = facts.read('opener', (text) => openerOf(text, requesters));
-  const ticket = given({
-    subject: facts.read('subject', textOrNone(1000)),
-    status: facts.read('status', oneOf(STATUSES)),
-    createdAt,
-    updatedAt: facts.read('updated', instant),
-    solvedAt: facts.read('solved', (text) => (text === '' ? null : instant(text))),
-    minutes: facts.read('minutes', minutes),
-    opener,
-    mergedInto: facts.read('merged-into', id),
-    entries: entriesOf(shown, facts.missing),
-    hints: hintsOf(facts),
-  });
-  const [missing] = facts.missing;
-  if (ticketId === undefined || missing !== undefined) return { kind: 'unreadable', missing: missing ?? 'ticket' };
-
-  const asked = chargedAmong(requesters, opener);
-  return {
-    kind: 'ticket',
-    ticketId,
-    requester: (asked && refOf(asked)) ?? null,
-    observation: { readFrom: 'page', tickets: [{ ticketId, ...ticket, requesters }] },
-  };
-}
-
-/** Those who ask, each once though a page may name one in its head and again at its side. */
-function requestersOf(shown: Element, missing: string[]): ObservedPerson[] {
-  const people = own(shown, 'requester').map(personOf);
-  const isNobodys = shown.hasAttribute('data-noclaims-no-requester');
-  if (people.some((person) => !refOf(person)) || (people.length === 0 && !isNobodys)) missing.push('requester');
-  return people.filter((person, place) => people.findIndex((other) => isSame(other, person)) === place);
-}
-
-function personOf(element: Element): ObservedPerson {
-  const { read } = factsOf(element);
-  return given({
-    userId: read('requester', (text) => text || undefined),
-    email: read('email', textOrNone(200)),
-    name: read('name', textOrNone(300)),
-    phones: read('phone', list),
-    organisation: read('organisation', textOrNone(300)),
-  });
-}
-
-function openerOf(text: string, requesters: readonly ObservedPerson[]): PersonRef | null {
-  if (text === '') return null;
-  const asker = requesters.find(({ userId, email }) => userId === text || email === text);
-  return (asker && refOf(asker)) ?? (text.includes('@') ? { email: text } : { userId: text });
-}
-
-function entriesOf(shown: Element, missing: string[]): ObservedEntry[] | undefined {
-  const marked = own(shown, 'entry');
-  if (marked.length === 0 && own(shown, 'entries').length === 0) return undefined;
-  return marked.flatMap((element) => {
-    const { need, read } = factsOf(element, missing);
-    const entry = need('entry', id);
-    const at = need('at', instant);
-    const what = need('what', oneOf(['reopened', 'call', 'conference'] as const));
-    if (entry === undefined || at === undefined || what === undefined) return [];
-    return [{ entry, at, what, ...given({ solvedAt: read('solved', instant), minutes: read('minutes', minutes) }) }];
-  });
-}
-
-function hintsOf({ read }: Facts): ObservedTicket['hints'] {
-  const hints = given({
-    channel: read('channel', word),
-    queue: read('queue', word),
-    type: read('type', word),
-    tags: read('tags', list),
-  });
-  return Object.keys(hints).length > 0 ? hints : undefined;
-}
 
 function rowOf(row: Element): Row[] {
   const ticketId = factsOf(row).read('row', id);
@@ -203,16 +69,4 @@ function rowOf(row: Element): Row[] {
   if (ticketId === undefined || !anchor) return [];
   const requester = asker && refOf(personOf(asker));
   return [{ ticketId, anchor, ...(requester && { requester }) }];
-}
-
-/** Only the outline is looked at: the worker checks every field, and refuses a ticket alone that does not hold. */
-function isHistoryPage(body: unknown): body is { readonly pages: number; readonly tickets: ObservedTicket[] } {
-  return (
-    typeof body === 'object' &&
-    body !== null &&
-    'pages' in body &&
-    Number.isInteger(body.pages) &&
-    'tickets' in body &&
-    Array.isArray(body.tickets)
-  );
 }

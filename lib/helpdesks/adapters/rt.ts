@@ -40,9 +40,8 @@ export const rt: HelpdeskAdapter = {
   },
 
   badgeAnchor(page) {
-    const site = agentSite(page);
-    const shown = site?.component === DISPLAY ? shownTicket(page, site) : undefined;
-    return shown && !('missing' in shown) ? besideRequester(page, shown.charged) : undefined;
+    const shown = awaitsHistory(page) ? undefined : ticketOn(page, agentSite(page));
+    return shown && besideRequester(page, shown.charged);
   },
 
   /** A ticket page lists only more tickets of the requester, who has a badge there already. */
@@ -57,13 +56,10 @@ export const rt: HelpdeskAdapter = {
   async *history(page, ask, wish): AsyncGenerator<HistoryPart> {
     const site = agentSite(page);
     if (!site) return;
-    const shown = site.component === DISPLAY ? shownTicket(page, site) : undefined;
-    const ticket = shown && 'ticket' in shown ? shown.ticket : undefined;
-    if (ticket?.status === 'deleted') {
-      const gone = await deletedTicket(site, ask, ticket.ticketId);
-      if (gone) yield { kind: 'part', observation: { readFrom: 'json', tickets: [gone] } };
-    }
-    yield* requesterHistory(site, ask, wish, ticket?.ticketId);
+    const { ticketId, status } = ticketOn(page, site)?.ticket ?? {};
+    const gone = ticketId && status === 'deleted' ? await deletedTicket(site, ask, ticketId) : undefined;
+    if (gone) yield { kind: 'part', observation: { readFrom: 'json', tickets: [gone] } };
+    yield* requesterHistory(site, ask, wish, ticketId);
   },
 
   /** Opened from outside a page of RT's own, the filled form counts as a forged request. */
@@ -79,6 +75,11 @@ const DISPLAY = 'Ticket-Display';
 function agentSite(page: Page): Site | undefined {
   const site = siteOf(page);
   return site?.agent && !site.isSelfService ? site : undefined;
+}
+
+function ticketOn(page: Page, site: Site | undefined): ShownTicket | undefined {
+  const shown = site?.component === DISPLAY ? shownTicket(page, site) : undefined;
+  return shown && 'ticket' in shown ? shown : undefined;
 }
 
 function readingOf({ url }: Page, { ticket, charged }: ShownTicket): Reading {

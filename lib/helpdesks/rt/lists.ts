@@ -6,26 +6,26 @@ import type { Site } from './site';
 
 /** The rows of every ticket list: search results, queues, the home page and dashboards, a user's tickets. */
 export function listRows({ document }: Page, site: Site): Row[] {
-  return [...document.querySelectorAll('table.collection-as-table')].flatMap((table) => {
+  return [...document.querySelectorAll('table.collection-as-table[data-class="RT::Ticket"]')].flatMap((table) => {
     const place = requestorsPlace(table.getAttribute('data-display-format') ?? '');
-    return [...table.querySelectorAll(':scope > .list-item[data-record-id]')].flatMap((item) =>
-      rowOf(item, place, site),
-    );
+    const items = [...table.querySelectorAll(':scope > .list-item[data-record-id]')];
+    return items.flatMap((item) => rowOf(item, place, site));
   });
 }
 
+/** Beside the requester, or the subject where no column names one. */
 function rowOf(item: Element, place: Place | undefined, { agent }: Site): Row[] {
   const ticketId = item.getAttribute('data-record-id') ?? '';
-  const link = [...item.querySelectorAll(`a[href*="/Ticket/Display.html?id="]`)].at(-1);
-  if (!/^\d+$/.test(ticketId) || !link) return [];
   const cells = [...item.querySelectorAll(':scope > tr > td')];
   const cell = place && cells.length === place.of ? cells[place.at] : undefined;
   const users = [...(cell?.querySelectorAll('span.user[data-user-id]') ?? [])];
   const [user] = users;
-  if (!user) return [{ ticketId, anchor: link }];
-  const person = personOf(user);
-  const requester = users.length === 1 && person.userId !== agent?.userId ? refOf(person) : undefined;
-  return [{ ticketId, anchor: user, ...(requester && { requester }) }];
+  const links = [...item.querySelectorAll('a[href*="/Ticket/Display.html?id="]')];
+  const anchor = user ?? links.at(-1) ?? cells[0]?.firstElementChild;
+  if (!/^\d+$/.test(ticketId) || !anchor) return [];
+  const person = user && users.length === 1 ? personOf(user) : undefined;
+  const requester = person && person.userId !== agent?.userId ? refOf(person) : undefined;
+  return [{ ticketId, anchor, ...(requester && { requester }) }];
 }
 
 interface Place {

@@ -84,7 +84,7 @@ function requestersOf({ document }: Page, { agent }: Site): ObservedPerson[] | u
   return [...place.querySelectorAll(AT.user)]
     .map(personOf)
     .filter(({ userId }) => userId !== agent?.userId)
-    .sort((a, b) => added.indexOf(a.userId) - added.indexOf(b.userId));
+    .toSorted((a, b) => added.indexOf(a.userId) - added.indexOf(b.userId));
 }
 
 export function personOf(user: Element): ObservedPerson & { readonly userId: string } {
@@ -92,7 +92,7 @@ export function personOf(user: Element): ObservedPerson & { readonly userId: str
 }
 
 function creatorOf({ document }: Page): PersonRef | undefined {
-  const [first] = [...document.querySelectorAll(AT.transaction)].sort((a, b) => numberOf(a) - numberOf(b));
+  const [first] = [...document.querySelectorAll(AT.transaction)].toSorted((a, b) => numberOf(a) - numberOf(b));
   const userId = first?.querySelector(`.description ${AT.user}`)?.getAttribute('data-user-id');
   return userId ? { userId } : undefined;
 }

@@ -29,7 +29,7 @@ export function ticketOf(item: Item, asker: PersonRef, { agent }: Site): Observe
     ticketId,
     subject: textOf(item['Subject']) || null,
     createdAt,
-    requesters: users.length > 0 ? requesters : [asker],
+    requesters: people.length > 0 ? requesters : [asker],
     hints: hintsOf(item),
     ...given({
       status,

@@ -68,6 +68,8 @@ export const options = {
   'options.ladder.rungs': 'Rungs',
   'options.ladder.does': 'What a contact does',
   'options.ladder.rise': 'Contacts a year that still let a customer rise',
+  'options.ladder.protected': 'Falls from {discount} and above',
+  'options.ladder.forgiven': { one: 'one in {years} years is forgiven', other: '{count} in {years} years are forgiven' },
   'options.ladder.step.nothing': 'nothing',
   'options.ladder.step.holds': 'stays where it is for that year',
   'options.ladder.step.all-now': 'back to {bottom}, at once',

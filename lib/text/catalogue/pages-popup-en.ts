@@ -18,8 +18,8 @@ export const popup = {
   'popup.call': 'Call',
 
   'popup.elsewhere': 'No ticket on this page. Open one, and its customer appears here.',
-  'popup.nobody': 'This ticket has no requester, so nobody is scored.',
-  'popup.unknown': 'The customer of this ticket is not on record yet. Reload the page to read it again.',
+  'popup.unknown': 'Nobody on record stands behind this ticket: it has no requester, or is still being read.',
+  'popup.nameless': 'Without a name',
   'popup.no-helpdesk': 'No helpdesk on this page.',
   'popup.no-helpdesk.title': 'No helpdesk on this page',
   'popup.no-helpdesk.text':
@@ -74,6 +74,7 @@ export const popup = {
   'popup.hide': 'Hide all badges',
   'popup.hide.note': 'While you share your screen. Notifications wait.',
   'popup.hidden': 'Badges, marks, cards and the count are hidden.',
+  'popup.show': 'Show them again',
   'popup.wrong': 'That did not work: {why}',
 
   'fact.requester': 'customer',

@@ -1,10 +1,10 @@
-import type { Icon } from '@/lib/text/view';
+import type { StandingIcon } from '@/lib/text/view';
 
 /**
- * What is drawn on helpdesk pages, on a grid of 16. Parts are divided by `|`: a line of 1.5, unless it begins with
+ * What badges and row marks are drawn with, on a grid of 16. Parts are divided by `|`: a line of 1.5, unless it begins with
  * `.` (filled) or `-` (dashed).
  */
-export const ICON_PATHS: Readonly<Record<Icon, string>> = {
+export const STANDING_ICON_PATHS: Readonly<Record<StandingIcon, string>> = {
   new: '-M2.25 8a5.75 5.75 0 1 0 11.5 0 5.75 5.75 0 1 0-11.5 0',
   calm: '.M8 1.5a6.5 6.5 0 1 1 0 13 6.5 6.5 0 0 1 0-13ZM4.3 8.2a.8.8 0 0 0-.75 1.08 4.8 4.8 0 0 0 8.9 0 .8.8 0 0 0-1.5-.57 3.2 3.2 0 0 1-5.9 0 .8.8 0 0 0-.75-.51Z',
   watch: 'M8 1.6 14.4 8 8 14.4 1.6 8Z|.M8 4.6 11.4 8 8 11.4Z',
@@ -13,7 +13,6 @@ export const ICON_PATHS: Readonly<Record<Icon, string>> = {
   loved: '.M8 14.1S1.7 10.5 1.7 6.1A3.45 3.45 0 0 1 8 4.2a3.45 3.45 0 0 1 6.3 1.9C14.3 10.5 8 14.1 8 14.1Z',
   over: 'M1.75 9.75h3.5M10.75 9.75h3.5M8 14.25V2.5M4.75 5.5 8 2.25l3.25 3.25',
   lost: 'M1.75 3.5h4v4h4v4h4.5M11 9l3 2.5L11 14',
-  rung: 'M1.75 13h4V9h4V5h4.5',
   exempt: 'M8 1.75 13.25 3.5v4.25c0 3.25-2.3 5.4-5.25 6.5-2.95-1.1-5.25-3.25-5.25-6.5V3.5Z',
   snoozed: 'M2 8a6 6 0 1 0 12 0A6 6 0 1 0 2 8M8 4.75V8l2.25 1.5',
   shared: 'M1.75 5.75h9.5v7h-9.5Zm0 .5 4.75 3.5 4.75-3.5M4.5 3.25h9.75v7',
@@ -21,10 +20,4 @@ export const ICON_PATHS: Readonly<Record<Icon, string>> = {
   unread: 'M12.75 7V5l-3-3H3.5v12h4M9.5 2.25v3h3M10 10l4 4M14 10l-4 4',
   unknown:
     '-M2.25 8a5.75 5.75 0 1 0 11.5 0 5.75 5.75 0 1 0-11.5 0|M6.4 6.6c0-1 .7-1.6 1.6-1.6s1.6.6 1.6 1.45C9.6 7.6 8 7.6 8 8.9|.M7.1 11a.9.9 0 1 0 1.8 0 .9.9 0 1 0-1.8 0',
-  phone:
-    'M3.1 2.25h2.3l1.1 3-1.5 1.1a8 8 0 0 0 4.65 4.65l1.1-1.5 3 1.1v2.3c0 .5-.4.9-.9.85C7 13.3 2.7 9 2.25 3.15c-.05-.5.35-.9.85-.9Z',
-  conference:
-    'M3.25 5.25a2.25 2.25 0 1 0 4.5 0 2.25 2.25 0 1 0-4.5 0M1.5 13c.25-2.75 1.75-4 4-4s3.75 1.25 4 4M10.25 3.2a2.2 2.2 0 0 1 0 4.1M11.5 9.4c1.75.4 2.75 1.6 3 3.6',
-  chevron: 'm4.5 6.25 3.5 3.5 3.5-3.5',
-  check: 'm3 8.5 3.25 3.25L13 4.75',
 };

@@ -1,0 +1,36 @@
+import { useId, useState } from 'preact/hooks';
+
+interface Props {
+  readonly label: string;
+  readonly value: string;
+  readonly choices: readonly { readonly value: string; readonly word: string }[];
+  /** Saves what was chosen; answers what is wrong with it, in words. */
+  readonly onSave: (value: string) => Promise<string | undefined>;
+}
+
+/** One setting out of many; saved as it is chosen. */
+export function ChoiceField({ label, value, choices, onSave }: Props) {
+  const id = useId();
+  const [wrong, setWrong] = useState<string>();
+  return (
+    <div class="setting">
+      <div>
+        <label for={id}>{label}</label>
+        <p class="wrong" role="alert">
+          {wrong}
+        </p>
+      </div>
+      <div class="value">
+        <select
+          id={id}
+          value={value}
+          onChange={async ({ currentTarget }) => setWrong(await onSave(currentTarget.value))}
+        >
+          {choices.map((choice) => (
+            <option value={choice.value}>{choice.word}</option>
+          ))}
+        </select>
+      </div>
+    </div>
+  );
+}

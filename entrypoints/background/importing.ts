@@ -1,0 +1,25 @@
+import { Sentence } from '@/lib/messaging/receive';
+import { importStep, plannedImport } from '@/lib/privacy/import-run';
+import type { JobRow } from '@/lib/store/rows';
+import { misfitSaid } from '@/lib/text/import-said';
+
+import { startJob } from './jobs';
+import { words } from './language';
+import type { Moment } from './moment';
+
+/** Looks through a staged file, which changes nothing; when it is whole, its rows become a job. Returns the job's id. */
+export async function beginImport(at: Moment, fileId: string): Promise<string> {
+  const plan = await plannedImport(at.db, fileId);
+  if (!plan.ok) throw new Sentence(misfitSaid(plan.why, words));
+  const id = `import:${fileId}`;
+  await startJob(at, 'import', { id, cursor: plan.cursor });
+  await at.db.jobs.update(id, { 'counts.rows': plan.rows });
+  return id;
+}
+
+/** Some thousand rows; behind the last one everything derived is made again. */
+export async function importSlice(at: Moment, job: JobRow): Promise<JobRow> {
+  const after = await importStep(at.db, job, at);
+  if (after.state === 'done') await startJob(at, 'rebuild');
+  return after;
+}

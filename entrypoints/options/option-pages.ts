@@ -1,0 +1,20 @@
+import type { FunctionComponent } from 'preact';
+
+import type { OptionPage } from '@/components/options-nav';
+
+import { CostsPage } from './costs-page';
+import { DesksPage } from './desks-page';
+import { LadderPage } from './ladder-page';
+import { LimitsPage } from './limits-page';
+import type { PageProps } from './page-props';
+import { PrivacyPage } from './privacy-page';
+import { RecordPage } from './record-page';
+
+export const PAGES: Readonly<Record<OptionPage, FunctionComponent<PageProps>>> = {
+  limits: LimitsPage,
+  costs: CostsPage,
+  ladder: LadderPage,
+  helpdesks: DesksPage,
+  record: RecordPage,
+  privacy: PrivacyPage,
+};

@@ -1,0 +1,62 @@
+import { PageIcon } from '@/components/page-icon';
+import { words } from '@/entrypoints/background/language';
+import type { Moment } from '@/entrypoints/background/moment';
+import { useLive } from '@/entrypoints/pages/use-live';
+import { t } from '@/lib/text/words';
+
+import { CustomerOnRecord } from './customer-on-record';
+import { FindView } from './find-view';
+import type { Here } from './here';
+import { Home } from './home';
+import { LogView } from './log-view';
+import type { Place } from './place';
+import { RecognisedDesk } from './recognised-desk';
+import { ElsewhereState, EmptyState, UnreadState } from './states';
+import type { RunningCall } from './timer';
+
+export interface Route {
+  readonly place: Place;
+  readonly go: (place: Place) => void;
+  /** What happened after the last click, as a sentence. */
+  readonly said: string | undefined;
+  readonly say: (said: string | undefined) => void;
+}
+
+export interface InsideProps {
+  readonly at: Moment;
+  readonly here: Here;
+  readonly call: RunningCall | null;
+  readonly hidden: boolean;
+  readonly route: Route;
+}
+
+/** The middle: one customer, a call to log, or what the tab in front shows. */
+export function Inside(props: InsideProps) {
+  const { at, route } = props;
+  const { place, go } = route;
+  if (place.kind === 'home') return <AtHome {...props} />;
+  return (
+    <main>
+      <button type="button" class="act back" onClick={() => go({ kind: 'home' })}>
+        <PageIcon name="chevron" />
+        {t(words, 'popup.back')}
+      </button>
+      {place.kind === 'find' && <FindView db={at.db} go={go} />}
+      {place.kind === 'log' && <LogView at={at} who={place.who} call={props.call} route={route} />}
+      {place.kind === 'customer' && (
+        <CustomerOnRecord key={place.customerId} whose={place} label={t(words, 'popup.found')} {...props} />
+      )}
+    </main>
+  );
+}
+
+/** By what the tab in front shows. */
+function AtHome(props: InsideProps) {
+  const { at, here, route } = props;
+  const anybody = useLive(async () => (await at.db.customers.limit(1).count()) > 0, [at.db]);
+  if (anybody === undefined) return <main />;
+  if (here.kind === 'recognised') return <RecognisedDesk {...here} say={route.say} said={route.said} />;
+  if (here.kind === 'unreadable') return <UnreadState at={at} here={here} />;
+  if (here.kind === 'no-helpdesk' && !here.watching) return <ElsewhereState />;
+  return anybody ? <Home {...props} /> : <EmptyState />;
+}

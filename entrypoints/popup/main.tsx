@@ -1,0 +1,5 @@
+import { startPage } from '@/entrypoints/pages/start-page';
+
+import { Popup } from './popup';
+
+startPage(<Popup />);

@@ -1,0 +1,139 @@
+import type { Standing } from '@/lib/scoring/standing';
+import type { NoclaimsDatabase } from '@/lib/store/database';
+import type { ContactRow, CustomerRow } from '@/lib/store/rows';
+import { toneOf, whyUnscored } from '@/lib/text/badge-view';
+import type { Clock } from '@/lib/text/formats';
+import { sentence } from '@/lib/text/sentences';
+import { t, type Words } from '@/lib/text/words';
+
+import { csvStream, type Cell } from './csv-stream';
+
+const PAGE = 1000;
+
+/** In whose words, and by which clock. */
+export interface CsvFacts extends Clock {
+  readonly words: Words;
+}
+
+/** Every customer with what is computed of them: a view, not a copy to restore from. */
+export function customersCsv(db: NoclaimsDatabase, facts: CsvFacts): ReadableStream<Uint8Array<ArrayBuffer>> {
+  const heads = [
+    'customer',
+    'email',
+    'organisation',
+    'level',
+    'flags',
+    'rate',
+    'rung',
+    'discount',
+    'year',
+    'first',
+    'last',
+    'reasons',
+  ] as const;
+  return csvStream(
+    heads.map((head) => t(facts.words, `csv.${head}`)),
+    async (after) => {
+      const customers = await db.customers.where('id').above(after).limit(PAGE).toArray();
+      const standings = await db.standings.bulkGet(customers.map(({ id }) => id));
+      const organisations = await db.organisations.bulkGet(customers.map(({ organisationId = '' }) => organisationId));
+      const rows = customers.map((customer, index) =>
+        customerCells(customer, standings[index], { ...facts, organisation: organisations[index]?.name }),
+      );
+      return { rows, last: customers.at(-1)?.id };
+    },
+  );
+}
+
+function customerCells(
+  { name, email }: CustomerRow,
+  standing: Standing | undefined,
+  facts: CsvFacts & { organisation: string | undefined },
+): Cell[] {
+  const who = [name, email, facts.organisation];
+  if (!standing) return who;
+  const { firstAt, lastAt, year } = standing;
+  const computed = standing.unscored
+    ? [t(facts.words, 'badge.unscored'), '', '', '', '']
+    : scoredCells(standing, facts.words);
+  return [...who, ...computed, year.counted, day(firstAt, facts), day(lastAt, facts), reasonsOf(standing, facts)];
+}
+
+function scoredCells(standing: Standing, words: Words): Cell[] {
+  const { flags, loved, rate, ladder } = standing;
+  const flagged = [...flags, ...(loved ? (['loved'] as const) : [])].map((flag) => t(words, `csv.flag.${flag}`));
+  const perYear = Math.round(rate.mean * 10) / 10;
+  return [
+    t(words, `level.${toneOf(standing)}`),
+    flagged.join(', '),
+    perYear,
+    ladder.rung,
+    ladder.discounts[ladder.rung],
+  ];
+}
+
+function reasonsOf(standing: Standing, facts: CsvFacts): string {
+  const reasons = standing.unscored ? [whyUnscored(standing, standing.unscored)] : standing.reasons;
+  return reasons.map((reason) => sentence(reason, facts.words, facts)).join(' ');
+}
+
+/** Every contact, with its ticket. */
+export function contactsCsv(db: NoclaimsDatabase, facts: CsvFacts): ReadableStream<Uint8Array<ArrayBuffer>> {
+  const heads = [
+    'contact',
+    'time',
+    'customer',
+    'email',
+    'kind',
+    'cause',
+    'minutes',
+    'uncounted',
+    'ticket',
+    'subject',
+  ] as const;
+  return csvStream(
+    heads.map((head) => t(facts.words, `csv.${head}`)),
+    async (after) => {
+      const contacts = await db.contacts.where('id').above(after).limit(PAGE).toArray();
+      const customers = await db.customers.bulkGet(contacts.map(({ customerId }) => customerId));
+      const tickets = await db.tickets.bulkGet(contacts.map(({ id }) => ticketIdOf(id)));
+      const rows = contacts.map((contact, index) => [
+        ...contactCells(contact, customers[index], facts),
+        ticketIdOf(contact.id),
+        tickets[index]?.subject ?? undefined,
+      ]);
+      return { rows, last: contacts.at(-1)?.id };
+    },
+  );
+}
+
+const ticketIdOf = (contactId: string): string => contactId.split('/').slice(0, 2).join('/');
+
+function contactCells(contact: ContactRow, customer: CustomerRow | undefined, facts: CsvFacts): Cell[] {
+  const { id, at, kind, cause, minutes, excluded } = contact;
+  const { words } = facts;
+  return [
+    id,
+    moment(at, facts),
+    customer?.name,
+    customer?.email,
+    t(words, `kind.${kind}`),
+    t(words, `cause.${cause}`),
+    minutes,
+    excluded && t(words, `uncounted.${excluded}`),
+  ];
+}
+
+/** As every spreadsheet reads it, whatever its language: *2026-11-25*. */
+const day = (at: number | undefined, { zone }: Clock): string | undefined =>
+  at === undefined
+    ? undefined
+    : Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone).toPlainDate().toString();
+
+/** *2026-11-25 09:30:00* */
+const moment = (at: number, { zone }: Clock): string =>
+  Temporal.Instant.fromEpochMilliseconds(at)
+    .toZonedDateTimeISO(zone)
+    .toPlainDateTime()
+    .toString({ fractionalSecondDigits: 0 })
+    .replace('T', ' ');

@@ -1,0 +1,51 @@
+import { DAY } from './contact';
+import type { Level } from './standing';
+
+export type ScoredLevel = Exclude<Level, 'unscored'>;
+/** What made us look: a new contact, a correction of the record, time, or the nightly run. */
+export type Occasion = 'contact' | 'correction' | 'time' | 'nightly';
+
+export interface LevelFacts {
+  /** P(rate > limit) */
+  readonly above: number;
+  /** Counted contacts, those that speak for the rate. */
+  readonly rated: number;
+  /** Counted contacts, the first included. */
+  readonly counted: number;
+  /** Days of exposure. */
+  readonly days: number;
+}
+
+export interface LevelSince {
+  readonly level: Level;
+  readonly levelSince: number;
+}
+
+const NEW_DAYS = 30;
+const NEW_CONTACTS = 3;
+const REST = 7 * DAY;
+const HEIGHT: Readonly<Record<ScoredLevel, number>> = { new: 0, calm: 0, watch: 1, expensive: 2 };
+
+/** Entered at a higher probability than it is left (scoring.md §2.6). */
+function levelBy({ above, rated, counted, days }: LevelFacts, before: Level | undefined): ScoredLevel {
+  if (days < NEW_DAYS && counted < NEW_CONTACTS) return 'new';
+  const expensive = above >= (before === 'expensive' ? 0.65 : 0.8);
+  if (expensive && rated >= 3 && days >= NEW_DAYS) return 'expensive';
+  const watch = above >= (before === 'expensive' || before === 'watch' ? 0.12 : 0.2);
+  return watch && rated >= 2 ? 'watch' : 'calm';
+}
+
+/** Up at once; down only in the nightly run, and not within a week of the last change, unless the record was corrected. */
+export function levelOf(
+  facts: LevelFacts,
+  previous: LevelSince | undefined,
+  { now, occasion }: { readonly now: number; readonly occasion: Occasion },
+): { readonly level: ScoredLevel; readonly levelSince: number } {
+  if (!previous || previous.level === 'unscored') return { level: levelBy(facts, undefined), levelSince: now };
+  const { level: before, levelSince } = previous;
+  const level = levelBy(facts, before);
+  if (level === before) return { level, levelSince };
+  const falls = HEIGHT[level] < HEIGHT[before];
+  const mayFall = occasion === 'correction' || (occasion === 'nightly' && now - levelSince >= REST);
+  return falls && !mayFall ? { level: before, levelSince } : { level, levelSince: now };
+}

@@ -1,0 +1,83 @@
+import { contactsOf } from '@/lib/scoring/counting';
+import type { Contact } from '@/lib/scoring/contact';
+
+import type { NoclaimsDatabase } from './database';
+import type { ContactRow, SourceRow, TicketRow } from './rows';
+import { changesOf, type ContactChanges } from './tallies';
+import { factsOf, sameRow } from './tickets';
+
+export interface Deriving {
+  readonly source: SourceRow;
+  readonly reopenDays: number;
+}
+
+/** What a ticket counts as, whoever is charged; none while nobody is. */
+export const contactsIn = (row: TicketRow, { source, reopenDays }: Deriving): readonly Contact[] =>
+  row.customerId ? contactsOf(factsOf(row), { mapping: source.mapping, reopenDays }) : [];
+
+/**
+ * Makes the contacts of tickets what the tickets say now: new ones come, changed ones change, others of `old` go. What was
+ * folded away once does not come back, and what a person said of a contact outlives every reading.
+ */
+export async function deriveContacts(
+  db: NoclaimsDatabase,
+  rows: readonly TicketRow[],
+  old: readonly ContactRow[],
+  deriving: Deriving,
+): Promise<{ changes: Map<string, ContactChanges>; count: number }> {
+  const stale = new Map(old.map((row) => [row.id, row]));
+  const wanted = rows.flatMap((row) => contactsIn(row, deriving).map((contact) => ({ row, contact })));
+  const unknown = wanted.filter(({ contact }) => !stale.has(contact.id)).map(({ contact }) => contact.id);
+  const [pruned, said] = [await prunedAmong(db, unknown), await saidOf(db, unknown)];
+  const changes = new Map<string, ContactChanges>();
+  const put: ContactRow[] = [];
+  for (const { row, contact } of wanted) {
+    const before = stale.get(contact.id);
+    stale.delete(contact.id);
+    if (pruned.has(contact.id)) continue;
+    const next = contactRow(contact, row, before ?? said.get(contact.id));
+    if (sameRow(before, next)) continue;
+    put.push(next);
+    if (before) changesOf(changes, before.customerId).rebuild = true;
+    const change = changesOf(changes, next.customerId);
+    if (before) change.rebuild = true;
+    else change.added.push(next);
+  }
+  for (const { customerId } of stale.values()) changesOf(changes, customerId).rebuild = true;
+  if (stale.size > 0) await db.contacts.bulkDelete([...stale.keys()]);
+  if (put.length > 0) await db.contacts.bulkPut(put);
+  return { changes, count: put.length };
+}
+
+type Said = Pick<ContactRow, 'cause' | 'causeBy' | 'loss'>;
+
+function contactRow(contact: Contact, { customerId = '', requesters = [] }: TicketRow, before: Said | undefined): ContactRow {
+  const { cause, causeBy, loss } = before ?? contact;
+  return {
+    ...contact,
+    customerId,
+    identity: requesters[0] ?? '',
+    cause,
+    ...(causeBy && { causeBy }),
+    ...(loss && { loss }),
+  };
+}
+
+async function prunedAmong(db: NoclaimsDatabase, ids: readonly string[]): Promise<Set<string>> {
+  if (ids.length === 0 || !(await db.ladderPast.limit(1).count())) return new Set();
+  return new Set((await db.ladderPast.bulkGet([...ids])).flatMap((row) => (row ? [row.id] : [])));
+}
+
+/** A contact that went and comes again (a spam mark taken back) finds what was said of it. */
+export async function saidOf(db: NoclaimsDatabase, ids: readonly string[]): Promise<Map<string, Said>> {
+  const said = new Map<string, Said>();
+  if (ids.length === 0 || !(await db.decisions.limit(1).count())) return said;
+  const decisions = await db.decisions.where('subject').anyOf(ids).toArray();
+  for (const { subject, kind, value, by } of decisions.toSorted((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1))) {
+    const known = said.get(subject);
+    if (kind === 'cause') said.set(subject, { cause: value as ContactRow['cause'], causeBy: by });
+    else if (known && kind === 'confirm-loss') said.set(subject, { ...known, loss: 'confirmed' });
+    else if (known && kind === 'refuse-loss') said.set(subject, { ...known, loss: 'refused' });
+  }
+  return said;
+}

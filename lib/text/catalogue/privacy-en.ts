@@ -1,0 +1,37 @@
+/** What is said of a file that is to be imported, and the heads of the tables for a spreadsheet. */
+export const privacy = {
+  'import.foreign': 'This is no export of Noclaims. Choose a file that Noclaims has written.',
+  'import.rewritten': 'Another program has written this export anew. Choose the file as Noclaims wrote it.',
+  'import.truncated': 'The end of this file is missing. Copy it again, or choose another one.',
+  'import.newer': 'A newer Noclaims wrote this file. Update Noclaims, then import it.',
+  'import.counts':
+    'This file says {said} rows of “{table}”, but holds {found}. Choose an export that nobody has changed.',
+
+  'refusal.no-row': '“{table}”: this line is no row.',
+  'refusal.missing': '“{table}”: “{field}” is missing.',
+  'refusal.unusable': '“{table}”: “{field}” is nothing that can be used.',
+  'refusal.whole': '“{table}”: this row contradicts itself.',
+
+  'csv.customer': 'Customer',
+  'csv.email': 'E-mail',
+  'csv.organisation': 'Organisation',
+  'csv.level': 'Level',
+  'csv.flags': 'Flags',
+  'csv.flag.over-limit': 'over the limit',
+  'csv.flag.loved': 'well-behaved',
+  'csv.rate': 'Contacts a year',
+  'csv.rung': 'Rung',
+  'csv.discount': 'Discount',
+  'csv.year': 'Contacts in 12 months',
+  'csv.first': 'First contact',
+  'csv.last': 'Last contact',
+  'csv.reasons': 'Reasons',
+  'csv.contact': 'Contact',
+  'csv.time': 'Time',
+  'csv.kind': 'Kind',
+  'csv.cause': 'Cause',
+  'csv.minutes': 'Minutes',
+  'csv.uncounted': 'Not counted',
+  'csv.subject': 'Subject',
+  'csv.ticket': 'Ticket',
+} as const;

@@ -1,0 +1,142 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+
+import { NOT_COUNTED } from './not-counted';
+import type { Reason } from '@/lib/scoring/standing';
+import { alertNotice, toolbarTitle } from '@/lib/text/notices';
+import { erasedSaid } from '@/lib/text/done';
+import { contactsOf, likely, sentence, windowOf } from '@/lib/text/sentences';
+
+import { at, clock, words } from './given';
+
+const said = (reason: Reason): string => sentence(reason, words, clock);
+
+describe('a reason is said', () => {
+  it.each<[string, Reason]>([
+    ['4 contacts in 30 days; your limit is 3.', { kind: 'over-limit', load: 4, max: 3, window: { days: 30 } }],
+    [
+      '1 conference call in one day; your limit is 0.',
+      { kind: 'over-limit', load: 1, max: 0, window: { days: 1 }, kinds: ['conference'] },
+    ],
+    ['18 contacts in 12 months; the average is 3.', { kind: 'many', contacts: 18, months: 12, average: 3 }],
+    [
+      'We expect about 15 a year, between 6.9 and 25; above your 8.5 is very likely.',
+      { kind: 'expected', mean: 15.2, low: 6.88, high: 25.4, limit: 8.5, aboveLimit: 0.9 },
+    ],
+    ['No contact in five years. Never thanked.', { kind: 'quiet', since: at('2021-11-01'), years: 5.06 }],
+    [
+      'No contact in 7 months. Thanked on 10 May.',
+      { kind: 'quiet', since: at('2026-04-20'), years: 0.6, thankedAt: at('2026-05-10') },
+    ],
+    ['Known for 12 days, one contact. Too early to say more.', { kind: 'new', days: 12.4, contacts: 1 }],
+    ['Known since today, no contacts. Too early to say more.', { kind: 'new', days: 0.2, contacts: 0 }],
+    ['Fell from 50% to 40% on Monday. A call would be fair.', { kind: 'fell', from: 50, to: 40, at: at('2026-11-23') }],
+    ['40% on 10 May 2027, if nothing happens until then.', { kind: 'rung-near', discount: 40, at: at('2027-05-10') }],
+    [
+      '2 contacts were not counted: our fault or outage.',
+      { kind: 'not-counted', count: 2, why: 'product_fault' },
+    ],
+    [
+      'This customer objected. Nothing is computed, and nobody needs to know more.',
+      { kind: 'unscored', why: 'objection' },
+    ],
+    ['Several people write from this address, so it is not scored.', { kind: 'unscored', why: 'shared-mailbox' }],
+    ['Exempt from scoring: “a friend of the house”.', { kind: 'unscored', why: 'exempt', note: 'a friend of the house' }],
+  ])('%s', (sentenceSaid, reason) => {
+    expect(said(reason)).toBe(sentenceSaid);
+  });
+});
+
+describe('a person is never called anything in a sentence', () => {
+  const figure = fc.double({ min: 0, max: 500, noNaN: true });
+  const window = fc.oneof(
+    fc.record({ days: fc.integer({ min: 1, max: 800 }) }),
+    fc.constantFrom('contract' as const, 'ever' as const),
+  );
+  const instant = fc.integer({ min: at('2015-01-01'), max: at('2030-01-01') });
+  const share = fc.double({ min: 0, max: 1, noNaN: true });
+  const reason: fc.Arbitrary<Reason> = fc.oneof(
+    fc.record({ kind: fc.constant('over-limit' as const), load: figure, max: figure, window }),
+    fc.record({ kind: fc.constant('many' as const), contacts: fc.nat(), months: fc.nat(12), average: figure }),
+    fc.record({
+      kind: fc.constant('expected' as const),
+      ...{ mean: figure, low: figure, high: figure, limit: figure, aboveLimit: share },
+    }),
+    fc.record({ kind: fc.constant('quiet' as const), since: instant, years: fc.double({ min: 0, max: 30, noNaN: true }) }),
+    fc.record({ kind: fc.constant('new' as const), days: figure, contacts: fc.nat(40) }),
+    fc.record({ kind: fc.constant('fell' as const), from: fc.nat(50), to: fc.nat(50), at: instant }),
+    fc.record({ kind: fc.constant('rung-near' as const), discount: fc.nat(50), at: instant }),
+    fc.record({ kind: fc.constant('not-counted' as const), count: fc.nat(), why: fc.constantFrom(...NOT_COUNTED) }),
+    fc.record({ kind: fc.constant('as-expected' as const), contacts: fc.nat(), months: fc.nat(12) }),
+    fc.record({
+      kind: fc.constant('unscored' as const),
+      why: fc.constantFrom('objection' as const, 'exempt' as const, 'shared-mailbox' as const),
+    }),
+  );
+
+  it('neither expensive nor bad nor flagged, and no sentence shouts or has a hole', () => {
+    fc.assert(
+      fc.property(reason, (one) => {
+        const text = said(one);
+        expect(text).not.toMatch(/\b(expensive|bad|flagged|worst|problem)\b/i);
+        expect(text).not.toMatch(/[!{}]|undefined|NaN/);
+        expect(text).toMatch(/\.$/);
+      }),
+    );
+  });
+});
+
+describe('the parts of sentences', () => {
+  it.each([
+    [0.8, 'very likely'],
+    [0.79, 'likely'],
+    [0.5, 'likely'],
+    [0.49, 'possible'],
+    [0.2, 'possible'],
+    [0.19, 'unlikely'],
+  ])('a probability of %s is %s', (probability, word) => {
+    expect(likely(words, probability)).toBe(word);
+  });
+
+  it.each([
+    [{ days: 30 }, 'in 30 days'],
+    [{ days: 1 }, 'in one day'],
+    [{ days: 0.5 }, 'in 12 hours'],
+    ['contract', 'in this contract year'],
+    ['ever', 'in all'],
+  ] as const)('a window of %o is %s', (window, phrase) => {
+    expect(windowOf(words, window)).toBe(phrase);
+  });
+
+  it.each([
+    [[], '3 contacts'],
+    [['call'], '3 calls'],
+    [['call', 'visit'], '3 contacts (calls, visits)'],
+    [['no such kind'], '3 contacts'],
+  ])('contacts of the kinds %j are %s', (kinds, phrase) => {
+    expect(contactsOf(words, 3, kinds)).toBe(phrase);
+  });
+});
+
+describe('what may be read over a shoulder', () => {
+  it('says that there is an alert, and not whose', () => {
+    expect(alertNotice(words)).toEqual({ title: 'An alert', message: 'A limit was passed. Open Noclaims to see whose.' });
+  });
+
+  it.each([
+    ['idle', 'Noclaims'],
+    ['hidden', 'Noclaims: hidden while you share your screen'],
+    [{ alerts: 0 }, 'Noclaims: no open alert'],
+    [{ alerts: 1 }, 'Noclaims: 1 open alert'],
+    [{ alerts: 2 }, 'Noclaims: 2 open alerts'],
+  ] as const)('the toolbar says of %j: %s', (state, title) => {
+    expect(toolbarTitle(words, state)).toBe(title);
+  });
+});
+
+it('tells what was erased, in numbers', () => {
+  expect(erasedSaid({ contacts: 14, tickets: 3, names: 1, objection: true }, words)).toBe(
+    'Erased: 14 contacts, 3 tickets, 1 name. An objection is remembered, as a number only.',
+  );
+  expect(erasedSaid({ contacts: 1, tickets: 0, names: 2 }, words)).toBe('Erased: 1 contact, 0 tickets, 2 names.');
+});
