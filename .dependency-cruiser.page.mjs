@@ -1,7 +1,7 @@
 import house from './.dependency-cruiser.mjs';
 
 /** What runs in a helpdesk's page, and all it brings along. Types are gone by then, so they may come from anywhere. */
-const ON_THE_PAGE = '^(entrypoints/(helpdesk\\.content/|recognise)|lib/helpdesks/adapters/)';
+const ON_THE_PAGE = '^(entrypoints/(helpdesk\\.content/|helpdesk-card|recognise)|lib/helpdesks/adapters/)';
 const reaches = (name, path) => ({
   name,
   severity: 'error',

@@ -1,9 +1,10 @@
-import { mergeConfig } from 'vitest/config';
+import { defineConfig } from 'vitest/config';
 
-import unit from './vitest.config';
+import unit from './vitest.config.ts';
 
 /** Real browsers and a real helpdesk: one after the other, since each wants the whole machine. */
-export default mergeConfig(unit, {
+export default defineConfig({
+  ...unit,
   test: {
     include: ['test/{firefox,live}/**/*.test.ts'],
     exclude: process.env['NOCLAIMS_FULL'] === '1' ? [] : ['**/*.long.test.*'],

@@ -38,7 +38,9 @@ export function CardActions({ actions, onAct }: ActProps & { readonly actions: A
               type="button"
               class="choice"
               aria-current={now}
-              onClick={(event) => act({ do: 'cause', cause, ...(causes.contactId && { contactId: causes.contactId }) }, event)}
+              onClick={(event) =>
+                act({ do: 'cause', cause, ...(causes.contactId && { contactId: causes.contactId }) }, event)
+              }
             >
               <b>
                 {word}
@@ -155,7 +157,8 @@ function actionOf({ action, subject = '', days = 7 }: MoreChoice, reason: string
     case 'objects':
     case 'unobjects':
       return { do: 'objects', on: action === 'objects' };
+    case 'thank':
     case 'erase':
-      return { do: 'erase' };
+      return { do: action };
   }
 }

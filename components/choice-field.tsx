@@ -27,7 +27,9 @@ export function ChoiceField({ label, value, choices, onSave }: Props) {
           onChange={async ({ currentTarget }) => setWrong(await onSave(currentTarget.value))}
         >
           {choices.map((choice) => (
-            <option value={choice.value}>{choice.word}</option>
+            <option key={choice.value} value={choice.value}>
+              {choice.word}
+            </option>
           ))}
         </select>
       </div>

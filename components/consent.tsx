@@ -21,7 +21,7 @@ export function Consent({ version, onAgree, onNotNow }: Props) {
       <p class="small dim">{t(words, 'welcome.lead')}</p>
       <ul class="promise">
         {FACTS.map((fact) => (
-          <li>
+          <li key={fact}>
             <Icon name="check" />
             <span>
               <b>{t(words, `welcome.${fact}`)}</b> {t(words, `welcome.${fact}.text`)}

@@ -1,19 +1,9 @@
 import { useEffect, useId, useState } from 'preact/hooks';
 
-import type { Icon as IconName, Tone } from '@/lib/text/view';
 import { t } from '@/lib/text/words';
 
-import { Icon } from './icon';
+import { type FoundCustomer, FoundList } from './found-list';
 import { useWords } from './page-words';
-
-export interface FoundCustomer {
-  readonly customerId: string;
-  readonly name: string;
-  /** Address or company, to tell two of one name apart. */
-  readonly beside?: string;
-  readonly icon: IconName;
-  readonly tone: Tone;
-}
 
 interface Props {
   /** Label of the field, and its placeholder. */
@@ -63,17 +53,7 @@ export function CustomerSearch({ label, text, found, up, onText, onChoose }: Pro
       <p class="heard" role="status">
         {found && count > 0 && t(words, 'popup.find.found', { count })}
       </p>
-      <ul class="results" id={`${id}-list`} role="listbox" aria-label={label} hidden={count === 0}>
-        {found?.map((customer, index) => (
-          <li id={`${id}-${index}`} key={customer.customerId} role="option" aria-selected={index === at} data-tone={customer.tone} onClick={() => onChoose(customer)}>
-            <Icon name={customer.icon} />
-            <span>
-              <b dir="auto">{customer.name}</b>
-              {customer.beside && <small dir="auto">{customer.beside}</small>}
-            </span>
-          </li>
-        ))}
-      </ul>
+      <FoundList id={id} label={label} found={found ?? []} at={at} onChoose={onChoose} />
       {found && count === 0 && (
         <p class="results none small" role="status">
           {t(words, 'popup.find.none')}

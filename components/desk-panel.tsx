@@ -18,7 +18,12 @@ export function DeskPanel({ desk, onStop }: Props) {
       <h2>
         {name}
         {watched && (
-          <button type="button" class="btn" aria-label={t(words, 'options.desks.stop.label', { helpdesk: name })} onClick={onStop}>
+          <button
+            type="button"
+            class="btn"
+            aria-label={t(words, 'options.desks.stop.label', { helpdesk: name })}
+            onClick={onStop}
+          >
             {t(words, 'options.desks.stop')}
           </button>
         )}
@@ -32,7 +37,7 @@ export function DeskPanel({ desk, onStop }: Props) {
           <ul class="checks">
             {health.length === 0 && <li class="none">{t(words, 'options.desks.health.none')}</li>}
             {health.map(({ well, text }) => (
-              <li data-tone={well ? 'calm' : 'watch'}>
+              <li key={text} data-tone={well ? 'calm' : 'watch'}>
                 <Icon name={well ? 'check' : 'unread'} />
                 {text}
               </li>
@@ -42,7 +47,7 @@ export function DeskPanel({ desk, onStop }: Props) {
           <ul class="checks">
             {mapping.length === 0 && <li class="none">{t(words, 'options.desks.mapping.none')}</li>}
             {mapping.map((line) => (
-              <li>
+              <li key={line}>
                 <Icon name="phone" />
                 {line}
               </li>
@@ -50,20 +55,31 @@ export function DeskPanel({ desk, onStop }: Props) {
           </ul>
         </>
       )}
-      {refused.length > 0 && (
-        <details class="refused">
-          <summary>{refusedTitle}</summary>
-          <p class="cap">{t(words, 'options.desks.refused.note')}</p>
-          <ul>
-            {refused.map(({ line, text }) => (
-              <li>
-                {line}
-                <code dir="ltr">{text}</code>
-              </li>
-            ))}
-          </ul>
-        </details>
-      )}
+      {refused.length > 0 && <Refused title={refusedTitle} refused={refused} />}
     </section>
+  );
+}
+
+interface RefusedProps {
+  readonly title: string;
+  readonly refused: DeskView['refused'];
+}
+
+/** Readings that did not fit, each as text and nothing more. */
+function Refused({ title, refused }: RefusedProps) {
+  const words = useWords();
+  return (
+    <details class="refused">
+      <summary>{title}</summary>
+      <p class="cap">{t(words, 'options.desks.refused.note')}</p>
+      <ul>
+        {refused.map(({ id, line, text }) => (
+          <li key={id}>
+            {line}
+            <code dir="ltr">{text}</code>
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }

@@ -30,7 +30,7 @@ export function ExportPanel({ busy, said, onExport }: Props) {
       <h3 class="pagelabel">{t(words, 'record.export.csv')}</h3>
       <div class="tools">
         {(['customers', 'contacts'] as const).map((file) => (
-          <button type="button" class="btn" disabled={busy} onClick={() => onExport(file)}>
+          <button key={file} type="button" class="btn" disabled={busy} onClick={() => onExport(file)}>
             {t(words, `record.export.${file}`)}
           </button>
         ))}

@@ -38,7 +38,7 @@ export function ImportPanel({ state, onFile }: Props) {
           <p>{state.refused.title}</p>
           <ul>
             {state.refused.rows.map((row) => (
-              <li>{row}</li>
+              <li key={row}>{row}</li>
             ))}
           </ul>
         </div>

@@ -23,7 +23,7 @@ export function KindChoice({ label, kinds, onSave }: Props) {
     <fieldset class="kinds">
       <legend>{label}</legend>
       {KINDS_SHOWN.map((kind) => (
-        <label>
+        <label key={kind}>
           <input
             type="checkbox"
             checked={ticked.has(kind)}

@@ -12,7 +12,7 @@ interface Props {
 export const LadderChoice = ({ ladders, onChoose }: Props) => (
   <div class="pair">
     {ladders.map((ladder) => (
-      <Ladder ladder={ladder} onChoose={() => onChoose(ladder.id)} />
+      <Ladder key={ladder.id} ladder={ladder} onChoose={() => onChoose(ladder.id)} />
     ))}
   </div>
 );
@@ -34,14 +34,14 @@ function Ladder({ ladder, onChoose }: { readonly ladder: LadderWordsView; readon
       <h3 class="pagelabel">{t(words, 'options.ladder.rungs')}</h3>
       <ol class="rungs">
         {rungs.map((rung) => (
-          <li>{rung}</li>
+          <li key={rung}>{rung}</li>
         ))}
       </ol>
       <h3 class="pagelabel">{t(words, 'options.ladder.does')}</h3>
       <table class="rules">
         <tbody>
           {steps.map(({ what, does }) => (
-            <tr>
+            <tr key={what}>
               <th scope="row">{what}</th>
               <td>{does}</td>
             </tr>
@@ -50,7 +50,12 @@ function Ladder({ ladder, onChoose }: { readonly ladder: LadderWordsView; readon
       </table>
       <p class="tellbox">{note}</p>
       {!inForce && (
-        <button type="button" class="btn full" aria-label={t(words, 'options.ladder.choose.label', { ladder: name })} onClick={onChoose}>
+        <button
+          type="button"
+          class="btn full"
+          aria-label={t(words, 'options.ladder.choose.label', { ladder: name })}
+          onClick={onChoose}
+        >
           {t(words, 'options.ladder.choose')}
         </button>
       )}

@@ -64,19 +64,29 @@ interface WindowProps {
 function WindowChoice({ window, onSave }: WindowProps) {
   const words = useWords();
   const days = typeof window === 'object' ? window.days : undefined;
-  const choose = (chosen: string): void => onSave(chosen === 'contract' || chosen === 'ever' ? chosen : { days: MONTH });
+  const choose = (chosen: string): void =>
+    onSave(chosen === 'contract' || chosen === 'ever' ? chosen : { days: MONTH });
   return (
     <>
       <label>
         {t(words, 'options.limits.within')}
-        <select value={typeof window === 'object' ? 'days' : window} onChange={({ currentTarget }) => choose(currentTarget.value)}>
+        <select
+          value={typeof window === 'object' ? 'days' : window}
+          onChange={({ currentTarget }) => choose(currentTarget.value)}
+        >
           {WINDOWS.map((one) => (
-            <option value={one}>{t(words, `options.limits.window.${one}`)}</option>
+            <option key={one} value={one}>
+              {t(words, `options.limits.window.${one}`)}
+            </option>
           ))}
         </select>
       </label>
       {days !== undefined && (
-        <FigureField label={t(words, 'options.limits.number')} value={days} onSave={(chosen) => onSave({ days: chosen })} />
+        <FigureField
+          label={t(words, 'options.limits.number')}
+          value={days}
+          onSave={(chosen) => onSave({ days: chosen })}
+        />
       )}
     </>
   );

@@ -47,13 +47,20 @@ export function LogCall({ who, known, minutes, onLog, onTimer, onDiscard }: Prop
           {t(words, 'popup.log.kind')}
           <select name="kind">
             {KINDS_SHOWN.map((kind) => (
-              <option value={kind}>{t(words, `kind.${kind}`)}</option>
+              <option key={kind} value={kind}>
+                {t(words, `kind.${kind}`)}
+              </option>
             ))}
           </select>
         </label>
         <label>
           {t(words, 'popup.log.minutes')}
-          <input name="minutes" inputMode="decimal" autocomplete="off" defaultValue={minutes === undefined ? '' : String(minutes)} />
+          <input
+            name="minutes"
+            inputMode="decimal"
+            autocomplete="off"
+            defaultValue={minutes === undefined ? '' : String(minutes)}
+          />
         </label>
       </div>
       <p class="wrong" role="alert">

@@ -19,7 +19,7 @@ export function OptionsNav({ page, exported }: Props) {
     <nav class="nav" aria-label={t(words, 'options.title')}>
       <Wordmark />
       {OPTION_PAGES.map((one) => (
-        <a href={`#${one}`} aria-current={one === page ? 'page' : undefined}>
+        <a key={one} href={`#${one}`} aria-current={one === page ? 'page' : undefined}>
           {t(words, `options.nav.${one}`)}
         </a>
       ))}

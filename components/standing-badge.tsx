@@ -29,13 +29,7 @@ interface Props {
 /** Beside the requester's name. It shows a standing and decides nothing. */
 export const StandingBadge = ({ view, open, onOpen }: Props) => (
   <span role="status">
-    <button
-      type="button"
-      aria-haspopup="dialog"
-      aria-expanded={open === true}
-      aria-label={view.label}
-      onClick={onOpen}
-    >
+    <button type="button" aria-haspopup="dialog" aria-expanded={open === true} aria-label={view.label} onClick={onOpen}>
       <BadgeFace view={view} figures />
     </button>
   </span>

@@ -8,7 +8,13 @@ interface Props {
 /** On or off, at once. */
 export const Switch = ({ on, word, note, onChange }: Props) => (
   <label class="switch">
-    <input type="checkbox" role="switch" checked={on} onChange={({ currentTarget }) => onChange(currentTarget.checked)} />
+    <input
+      type="checkbox"
+      role="switch"
+      aria-checked={on}
+      checked={on}
+      onChange={({ currentTarget }) => onChange(currentTarget.checked)}
+    />
     <span>
       {word}
       {note && <small>{note}</small>}

@@ -4,7 +4,7 @@ import { t } from '@/lib/text/words';
 
 import { CardActions } from './card-actions';
 import { closeMenus, onMenuKey } from './card-menus';
-import { Icon } from './icon';
+import { PageIcon } from './page-icon';
 import { useWords } from './page-words';
 import { ReasonList } from './reason-list';
 import { BadgeFace } from './standing-badge';
@@ -25,7 +25,7 @@ export function ThisCustomer({ view, label, done, onAct, onCall }: Props) {
   const words = useWords();
   const { name, organisation, badge, figures, said, reasons, actions } = view;
   return (
-    <section class="blk customer" data-tone={badge.tone} aria-label={`${label}: ${name}`} onKeyDown={onMenuKey} onClick={closeMenus}>
+    <section class="blk customer" data-tone={badge.tone} aria-label={`${label}: ${name}`}>
       <p class="pagelabel">{label}</p>
       <div class="who">
         <div>
@@ -44,7 +44,7 @@ export function ThisCustomer({ view, label, done, onAct, onCall }: Props) {
       {figures.length > 0 && (
         <dl class="facts">
           {figures.map(({ term, figure, of }) => (
-            <div>
+            <div key={term}>
               <dt title={term}>{term}</dt>
               <dd>
                 <bdi>
@@ -60,11 +60,11 @@ export function ThisCustomer({ view, label, done, onAct, onCall }: Props) {
       <p class="done" role="status">
         {done}
       </p>
-      <div class="deeds">
+      <div class="deeds" role="toolbar" aria-label={t(words, 'popup.deeds')} onKeyDown={onMenuKey} onClick={closeMenus}>
         <CardActions actions={actions} onAct={(action) => onAct(action)} />
         {onCall && (
-          <button type="button" class="act boxed" onClick={onCall}>
-            <Icon name="phone" />
+          <button type="button" class="act" onClick={onCall}>
+            <PageIcon name="timer" />
             {t(words, 'popup.log.timer')}
           </button>
         )}

@@ -33,7 +33,7 @@ export function manifest({ browser, mode }: Target): UserManifest {
     content_security_policy: { extension_pages: CSP },
     commands: {
       _execute_action: {
-        suggested_key: { default: 'Alt+Shift+N', mac: 'MacCtrl+Shift+N' },
+        suggested_key: { default: 'Alt+Shift+K', mac: 'MacCtrl+Shift+K' },
       },
       'hide-badges': {
         description: '__MSG_commandHideBadges__',

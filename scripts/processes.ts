@@ -11,7 +11,7 @@ export interface Ended {
 
 interface HowToRun {
   readonly cwd?: string;
-  readonly env?: Readonly<Record<string, string>>;
+  readonly env?: Readonly<Record<string, string | undefined>>;
   /** Besides being kept, the output is shown as it comes. */
   readonly show?: boolean;
 }

@@ -26,8 +26,7 @@ async function built(mode: 'production' | 'e2e'): Promise<string> {
   return join(ROOT, '.output', mode === 'e2e' ? 'chrome-mv3-e2e' : 'chrome-mv3');
 }
 
-async function walkByItself(ground: Ground): Promise<void> {
-  const extension = await built('e2e');
+async function walkByItself(extension: string, ground: Ground): Promise<void> {
   const folder = join(ROOT, 'demo-output');
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
@@ -43,13 +42,10 @@ async function main(): Promise<void> {
   const helpdesk = HELPDESKS[values.helpdesk];
   if (!helpdesk)
     throw new Error(`There is no helpdesk ${values.helpdesk} here; there are ${Object.keys(HELPDESKS).join(' and ')}.`);
-  if (values.headless) {
-    endAllOnSignal();
-    await walkByItself(await helpdesk());
-  } else {
-    const extension = await built('production');
-    await showAround({ extension, ground: await helpdesk() });
-  }
+  endAllOnSignal();
+  const extension = await built(values.headless ? 'e2e' : 'production');
+  const ground = await helpdesk();
+  await (values.headless ? walkByItself(extension, ground) : showAround({ extension, ground }));
 }
 
 try {

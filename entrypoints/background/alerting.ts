@@ -9,7 +9,7 @@ import type { Moment } from './moment';
 import { words } from './language';
 import { watchedIds } from './watched';
 
-/** An alert found later than this is recorded, but nobody is disturbed by it (scoring.md §1.2). */
+/** An alert found later than this is recorded, but nobody is disturbed by it (docs/SCORING.md §1.2). */
 const NEWS_FOR = DAY;
 
 /** A screen is being shared: nothing of ours is shown. */

@@ -10,6 +10,6 @@ export function put(card: HTMLElement, badge: HTMLElement): void {
   const top = isAbove ? at.top - height - GAP : Math.min(at.bottom + GAP, innerHeight - EDGE - height);
   const start = getComputedStyle(badge).direction === 'rtl' ? at.right - width : at.left;
   const left = Math.min(start, innerWidth - width - EDGE);
-  card.style.setProperty('left', `${Math.max(EDGE, left)}px`, 'important');
-  card.style.setProperty('top', `${Math.max(EDGE, top)}px`, 'important');
+  card.style.setProperty('--nc-left', `${Math.max(EDGE, left)}px`);
+  card.style.setProperty('--nc-top', `${Math.max(EDGE, top)}px`);
 }

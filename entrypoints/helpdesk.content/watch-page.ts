@@ -79,9 +79,9 @@ function onChange(scene: Scene, look: (again: boolean) => void): () => void {
     observer.observe((pane = now), { childList: true, subtree: true, characterData: true });
   };
   const observer = new MutationObserver((changes) => {
-    if (document.visibilityState === 'hidden' || !changes.some(isForeign)) return;
+    if (document.visibilityState === 'hidden') return;
     if (scene.badge.isLost()) look(false);
-    settle ??= setTimeout(settled, SETTLE);
+    if (changes.some(isForeign)) settle ??= setTimeout(settled, SETTLE);
   });
   observe();
   let narrow: ReturnType<typeof setTimeout> | undefined;

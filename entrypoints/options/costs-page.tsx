@@ -27,7 +27,6 @@ export function CostsPage({ settings }: PageProps) {
         <SettingField
           text
           label={t(words, 'options.currency')}
-          note={t(words, 'options.currency.note')}
           value={currency}
           initial={currency === DEFAULTS.currency ? undefined : DEFAULTS.currency}
           onSave={(text) => save('currency', text.toUpperCase())}

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 
-import { CustomerSearch, type FoundCustomer } from '@/components/customer-search';
+import { CustomerSearch } from '@/components/customer-search';
+import type { FoundCustomer } from '@/components/found-list';
 import { ThisCustomer } from '@/components/this-customer';
 import { words } from '@/entrypoints/background/language';
 import type { Moment } from '@/entrypoints/background/moment';

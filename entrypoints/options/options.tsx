@@ -46,7 +46,7 @@ function Consenting({ consent }: { readonly consent: Consented }) {
   return (
     <>
       <OptionsNav page={page} exported={exported} />
-      <main>{at && settings && <Page at={at} settings={settings} consent={consent} />}</main>
+      <main key={page}>{at && settings && <Page at={at} settings={settings} consent={consent} />}</main>
     </>
   );
 }

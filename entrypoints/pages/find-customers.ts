@@ -1,4 +1,4 @@
-import type { FoundCustomer } from '@/components/customer-search';
+import type { FoundCustomer } from '@/components/found-list';
 import type { NoclaimsDatabase } from '@/lib/store/database';
 import { findCustomers } from '@/lib/store/find';
 import { toneOf } from '@/lib/text/badge-view';

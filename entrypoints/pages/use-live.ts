@@ -6,6 +6,7 @@ import { live } from '@/lib/store/live';
 export function useLive<Answer>(question: () => Promise<Answer>, inputs: readonly unknown[]): Answer | undefined {
   const [answer, setAnswer] = useState<Answer>();
   const [broken, setBroken] = useState<unknown>();
+  // oxlint-disable-next-line react-hooks/exhaustive-deps -- what the question reads is named by whoever asks it
   useEffect(() => live(question, { next: (found) => setAnswer(() => found), error: setBroken }), inputs);
   if (broken) throw broken;
   return answer;

@@ -1,6 +1,7 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 
-import { CustomerSearch, type FoundCustomer } from '@/components/customer-search';
+import { CustomerSearch } from '@/components/customer-search';
+import type { FoundCustomer } from '@/components/found-list';
 import { words } from '@/entrypoints/background/language';
 import { foundCustomers } from '@/entrypoints/pages/find-customers';
 import { useLive } from '@/entrypoints/pages/use-live';
@@ -37,10 +38,8 @@ export function Find({ db, up, onChoose }: FindProps) {
 
 /** Finding while a call has the foot. */
 export function FindView({ db, go }: { readonly db: NoclaimsDatabase; readonly go: (place: Place) => void }) {
-  const block = useRef<HTMLElement>(null);
-  useEffect(() => block.current?.querySelector('input')?.focus(), []);
   return (
-    <section class="blk" ref={block}>
+    <section class="blk">
       <Find db={db} onChoose={({ customerId }) => go({ kind: 'customer', customerId })} />
     </section>
   );

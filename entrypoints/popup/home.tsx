@@ -39,7 +39,7 @@ function OnThisPage(props: InsideProps) {
     here.kind === 'ticket' ? 'popup.unknown' : here.kind === 'elsewhere' ? 'popup.elsewhere' : 'popup.no-helpdesk';
   return (
     <section class="blk">
-      <p class="pagelabel">{t(words, 'popup.here')}</p>
+      <h1 class="pagelabel">{t(words, 'popup.here')}</h1>
       <p class="small dim" role="status">
         {route.said ?? t(words, said)}
       </p>

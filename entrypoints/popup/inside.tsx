@@ -1,3 +1,5 @@
+import { useEffect, useRef } from 'preact/hooks';
+
 import { PageIcon } from '@/components/page-icon';
 import { words } from '@/entrypoints/background/language';
 import type { Moment } from '@/entrypoints/background/moment';
@@ -34,9 +36,11 @@ export interface InsideProps {
 export function Inside(props: InsideProps) {
   const { at, route } = props;
   const { place, go } = route;
+  const main = useRef<HTMLElement>(null);
+  useEffect(() => focusIn(main.current), [place]);
   if (place.kind === 'home') return <AtHome {...props} />;
   return (
-    <main>
+    <main ref={main} tabIndex={-1}>
       <button type="button" class="act back" onClick={() => go({ kind: 'home' })}>
         <PageIcon name="chevron" />
         {t(words, 'popup.back')}
@@ -48,6 +52,12 @@ export function Inside(props: InsideProps) {
       )}
     </main>
   );
+}
+
+/** Whoever came by keyboard goes on from the new view: in its first field, else at its beginning. */
+function focusIn(view: HTMLElement | null): void {
+  const field = view?.querySelector<HTMLElement>('form input, form select, [role=combobox]');
+  (field ?? view)?.focus();
 }
 
 /** By what the tab in front shows. */

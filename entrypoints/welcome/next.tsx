@@ -5,6 +5,7 @@ import { LadderChoice } from '@/components/ladder-choice';
 import { words } from '@/entrypoints/background/language';
 import { askWorker } from '@/entrypoints/pages/ask-worker';
 import type { Consented } from '@/entrypoints/pages/consented';
+import { useFocus } from '@/entrypoints/pages/use-focus';
 import { ladderViews } from '@/entrypoints/pages/ladders';
 import { useLive } from '@/entrypoints/pages/use-live';
 import { useMoment } from '@/entrypoints/pages/use-moment';
@@ -20,12 +21,15 @@ export function Next({ consent }: { readonly consent: Consented }) {
   const at = useMoment(MINUTE);
   const settings = useLive(async () => (at ? settingsOf(at.db) : undefined), [at?.db]);
   const kept = usePersistence();
+  const heading = useFocus<HTMLHeadingElement>();
   return (
     <section class="next">
-      <h1>{t(words, 'welcome.next.title')}</h1>
+      <h1 ref={heading} tabIndex={-1}>
+        {t(words, 'welcome.next.title')}
+      </h1>
       <ol>
         {STEPS.map((step) => (
-          <li>{t(words, step)}</li>
+          <li key={step}>{t(words, step)}</li>
         ))}
       </ol>
       {at && (

@@ -46,18 +46,20 @@ export function customersCsv(db: NoclaimsDatabase, facts: CsvFacts): ReadableStr
 }
 
 function customerCells(
-  { name, email }: CustomerRow,
+  { name, email, objection }: CustomerRow,
   standing: Standing | undefined,
   facts: CsvFacts & { organisation: string | undefined },
 ): Cell[] {
-  const who = [name, email, facts.organisation];
-  if (!standing) return who;
+  const { words, organisation } = facts;
+  const who = [name, email, organisation];
+  if (objection) return [...who, t(words, 'badge.unscored'), ...blank(7), t(words, 'reason.objection')];
+  if (!standing) return [...who, ...blank(9)];
+  const computed = standing.unscored ? [t(words, 'badge.unscored'), ...blank(4)] : scoredCells(standing, words);
   const { firstAt, lastAt, year } = standing;
-  const computed = standing.unscored
-    ? [t(facts.words, 'badge.unscored'), '', '', '', '']
-    : scoredCells(standing, facts.words);
   return [...who, ...computed, year.counted, day(firstAt, facts), day(lastAt, facts), reasonsOf(standing, facts)];
 }
+
+const blank = (cells: number): Cell[] => Array.from({ length: cells }, () => undefined);
 
 function scoredCells(standing: Standing, words: Words): Cell[] {
   const { flags, loved, rate, ladder } = standing;

@@ -1,9 +1,11 @@
-import { NoclaimsDatabase } from '@/lib/store/database';
+import type { NoclaimsDatabase } from '@/lib/store/database';
+import { withSnapshot, type Snapshot } from '@/lib/store/snapshot';
 
 import { canonical } from './canonical';
 import { ABOUT, FORMAT, FORMAT_VERSION, TABLE_ORDER } from './format';
-import { eachPage } from './pages';
 
+/** Rows read at once. */
+const PAGE = 2000;
 /** Bytes that may wait for whoever takes the file. */
 const AHEAD = 4_000_000;
 /** Whoever takes no bytes for so long has gone, and must not keep the worker from recording. */
@@ -19,51 +21,64 @@ export function exportStream(
   version: number = FORMAT_VERSION,
 ): ReadableStream<Uint8Array<ArrayBuffer>> {
   const encoder = new TextEncoder();
-  let taken = Promise.withResolvers<void>();
-  let begun = false;
+  let room = Promise.withResolvers<void>();
   return new ReadableStream<Uint8Array<ArrayBuffer>>(
     {
-      pull(controller) {
-        taken.resolve();
-        if (begun) return;
-        begun = true;
-        const write = async (text: string): Promise<void> => {
-          controller.enqueue(encoder.encode(text));
-          if ((controller.desiredSize ?? 0) > 0) return;
-          taken = Promise.withResolvers();
-          await NoclaimsDatabase.waitFor(taken.promise, PATIENCE);
-        };
-        db.transaction('r', [...TABLE_ORDER], async () => writeAll(db, { madeAt, version }, write)).then(
+      start(controller) {
+        const writing = withSnapshot(db, TABLE_ORDER, (snapshot) =>
+          writeAll(snapshot, { madeAt, version }, async (text) => {
+            controller.enqueue(encoder.encode(text));
+            if ((controller.desiredSize ?? 0) > 0) return;
+            room = Promise.withResolvers();
+            await snapshot.hold(within(PATIENCE, room.promise));
+          }),
+        );
+        writing.then(
           () => controller.close(),
           (error: unknown) => controller.error(error),
         );
       },
-      cancel(reason) {
-        taken.reject(reason);
-      },
+      pull: () => room.resolve(),
+      cancel: (reason) => room.reject(reason),
     },
     new ByteLengthQueuingStrategy({ highWaterMark: AHEAD }),
   );
 }
 
+async function within(patience: number, promise: Promise<void>): Promise<void> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error('nobody took the rest of the file')), patience);
+  });
+  await Promise.race([promise, late]).finally(() => clearTimeout(timer));
+}
+
 async function writeAll(
-  db: NoclaimsDatabase,
+  snapshot: Snapshot,
   { madeAt, version }: { madeAt: number; version: number },
   write: (text: string) => Promise<void>,
 ): Promise<void> {
   const counts: Record<string, number> = {};
-  for (const name of TABLE_ORDER) counts[name] = await db.table(name).count();
+  for (const name of TABLE_ORDER) counts[name] = await snapshot.count(name);
   const head = JSON.stringify({ format: FORMAT, version, madeAt, about: ABOUT }).slice(0, -1);
   await write(`${head},\n"counts":${JSON.stringify(counts)},\n"tables":{\n`);
   for (const [index, name] of TABLE_ORDER.entries()) {
-    let separator = '';
     await write(`"${name}":[\n`);
-    await eachPage(db, name, async (rows) => {
-      const text = separator + rows.map(canonical).join(',\n');
-      separator = ',\n';
-      await write(text);
-    });
-    await write(`${separator && '\n'}]${index < TABLE_ORDER.length - 1 ? ',' : ''}\n`);
+    await writeTable(snapshot, name, write);
+    await write(`]${index < TABLE_ORDER.length - 1 ? ',' : ''}\n`);
   }
   await write('}}\n');
+}
+
+async function writeTable(snapshot: Snapshot, name: string, write: (text: string) => Promise<void>): Promise<void> {
+  let separator = '';
+  let after: IDBValidKey | undefined;
+  for (;;) {
+    const { rows, last } = await snapshot.page(name, after, PAGE);
+    if (last === undefined) break;
+    await write(separator + rows.map(canonical).join(',\n'));
+    separator = ',\n';
+    after = last;
+  }
+  if (separator) await write('\n');
 }

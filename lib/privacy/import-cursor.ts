@@ -41,6 +41,8 @@ export interface ImportCursor {
   readonly shunned: Readonly<Record<string, number>>;
   /** Of those, who made contact again. */
   readonly returned: readonly string[];
+  /** Organisations of those who did not: they go again if nobody else is there. */
+  readonly companies: readonly string[];
   /** Customers of the file who object to scoring. */
   readonly objecting: readonly string[];
   /** Customers of the file who are known here by another id. */
@@ -54,6 +56,7 @@ export const firstCursor = (fileId: string, sections: readonly Section[]): Impor
   suppressions: 0,
   shunned: {},
   returned: [],
+  companies: [],
   objecting: [],
   aliases: {},
 });

@@ -1,9 +1,8 @@
 import { KEPT, type KeptTable, type NoclaimsDatabase } from '@/lib/store/database';
-import { emailOf, searchTerms } from '@/lib/store/identity';
-import type { CustomerRow, JobRow, RefusedRow } from '@/lib/store/rows';
+import type { JobRow, RefusedRow } from '@/lib/store/rows';
 import type { Misfit } from '@/lib/text/import-said';
 
-import { eraseCustomer, objectToScoring, type Instant } from './erase';
+import type { Instant } from './erase';
 import {
   cursorOf,
   firstCursor,
@@ -18,12 +17,11 @@ import { outlineOf } from './import-outline';
 import { readBatch, type Batch } from './import-read';
 import { returned, shunned } from './import-shun';
 import { identitiesIn, takeRows } from './import-take';
+import { applied, healed } from './import-walks';
 import { suppressedAmong } from './suppression-list';
 
 /** Refused rows that are kept for a look. */
 const MOST_REFUSED = 100;
-/** Identities looked up at once. */
-const SLICE = 2000;
 
 /** The first pass over a staged file: what the job begins with, or why there is none. The file of a misfit is let go. */
 export async function plannedImport(
@@ -48,17 +46,33 @@ export async function plannedImport(
  * what is derived is the caller's to rebuild.
  */
 export async function importStep(db: NoclaimsDatabase, job: JobRow, instant: Instant): Promise<JobRow> {
-  const cursor = cursorOf(job);
+  const suppressions = await db.suppressions.count();
+  const cursor = pastIdle(cursorOf(job), suppressions, job);
   const stage = STAGES[cursor.stage];
   const file = await db.files.get(cursor.fileId);
-  if (!stage || !file) return finished(db, job, cursor.fileId, stage ? 'stopped' : 'done');
-  const suppressions = await db.suppressions.count();
+  if (!stage || !file) return finished(db, job, cursor, stage ? 'stopped' : 'done');
   if (stage.does === 'apply') return kept(db, job, await applied(db, cursor, instant));
   if (stage.does === 'orphans') return kept(db, job, await healed(db, job, cursor));
   const hasAsked = cursor.stage > SHUN || (cursor.stage === SHUN && cursor.place);
   if (hasAsked && suppressions !== cursor.suppressions) return kept(db, job, shunAgain(cursor));
-  if (stage.does === 'take') return taken(db, job, { blob: file.blob, table: stage.table, suppressions });
+  if (stage.does === 'take')
+    return taken(db, withCursor(job, cursor), { blob: file.blob, table: stage.table, suppressions });
   return kept(db, job, await looked(db, cursor, { stage, blob: file.blob, suppressions }));
+}
+
+/** Past stages with nothing to do: tables without rows, and whatever a list of nobody would ask. */
+function pastIdle(cursor: ImportCursor, suppressions: number, job: JobRow): ImportCursor {
+  const stage = STAGES[cursor.stage];
+  if (!stage || cursor.place || cursor.after !== undefined) return cursor;
+  const next = { ...nextStage(cursor), ...(stage.does === 'shun' && { suppressions }) };
+  const idle = isIdle(stage, cursor, suppressions) || (stage.does === 'orphans' && !job.counts['refused']);
+  return idle ? pastIdle(next, suppressions, job) : cursor;
+}
+
+function isIdle(stage: Stage, { sections, shunned: erased }: ImportCursor, suppressions: number): boolean {
+  if (stage.does === 'take') return !sections.some(({ table, rows }) => table === stage.table && rows > 0);
+  if (stage.does === 'return') return Object.keys(erased).length === 0;
+  return stage.does !== 'orphans' && suppressions === 0;
 }
 
 /** Somebody was erased, or objected, while rows came in: who is to be left out is asked again, from there on. */
@@ -67,6 +81,7 @@ const shunAgain = ({ place: _, after: __, ...cursor }: ImportCursor): ImportCurs
   stage: SHUN,
   shunned: {},
   returned: [],
+  companies: [],
   objecting: [],
 });
 
@@ -119,69 +134,12 @@ async function looked(
   cursor: ImportCursor,
   { stage, blob, suppressions }: { stage: Stage; blob: Blob; suppressions: number },
 ): Promise<ImportCursor> {
-  if (suppressions === 0 || (stage.does === 'return' && Object.keys(cursor.shunned).length === 0)) {
-    return { ...nextStage(cursor), suppressions };
-  }
   if (stage.does === 'return') {
     const { rows, place } = await readBatch(blob, 'customers', cursor);
     return placed({ ...cursor, ...returned(cursor, rows) }, place);
   }
   const { rows, place } = await readBatch(blob, 'identities', cursor);
   return placed({ ...cursor, suppressions, ...(await shunned(db, cursor, rows)) }, place);
-}
-
-/** Whoever was erased elsewhere, or objects there, is erased here and objects here. */
-async function applied(db: NoclaimsDatabase, cursor: ImportCursor, { now, rules }: Instant): Promise<ImportCursor> {
-  const rows = await db.identities
-    .where('key')
-    .above(cursor.after ?? '')
-    .limit(SLICE)
-    .toArray();
-  const last = rows.at(-1);
-  if (!last) return nextStage(cursor);
-  const left = await suppressedAmong(
-    db,
-    rows.filter(({ shared }) => !shared).map(({ key }) => key),
-  );
-  for (const { key, customerId } of rows) {
-    const { erasedBefore, scoring } = left.get(key) ?? {};
-    const customer = await db.customers.get(customerId);
-    if (!customer) continue;
-    if (erasedBefore !== undefined && customer.createdAt < erasedBefore)
-      await eraseCustomer(db, customerId, erasedBefore);
-    else if (scoring && !customer.objection) await objectToScoring(db, customerId, true, { now, rules });
-  }
-  return { ...cursor, after: last.key };
-}
-
-/** A customer whose own row was refused is still known by an address or a number: the rest of the rows must not hang in the air. */
-async function healed(db: NoclaimsDatabase, job: JobRow, cursor: ImportCursor): Promise<ImportCursor> {
-  if (!job.counts['refused']) return nextStage(cursor);
-  const rows = await db.identities
-    .where('key')
-    .above(cursor.after ?? '')
-    .limit(SLICE)
-    .toArray();
-  const last = rows.at(-1);
-  if (!last) return nextStage(cursor);
-  const customers = await db.customers.bulkGet(rows.map(({ customerId }) => customerId));
-  const missing = new Map<string, CustomerRow>();
-  for (const [index, { key, customerId }] of rows.entries()) {
-    if (customers[index] || missing.has(customerId)) continue;
-    const email = emailOf(key);
-    const terms = searchTerms(undefined, email);
-    const createdAt = job.startedAt;
-    missing.set(customerId, {
-      id: customerId,
-      names: [],
-      terms,
-      createdAt,
-      completeThrough: {},
-      ...(email && { email }),
-    });
-  }
-  await db.customers.bulkPut([...missing.values()]);
-  return { ...cursor, after: last.key };
 }
 
 function kept(db: NoclaimsDatabase, job: JobRow, cursor: ImportCursor): Promise<JobRow> {
@@ -194,10 +152,18 @@ function kept(db: NoclaimsDatabase, job: JobRow, cursor: ImportCursor): Promise<
 }
 
 /** The file goes with the last row, and with it what the cursor knew of it. */
-function finished(db: NoclaimsDatabase, job: JobRow, fileId: string, state: 'done' | 'stopped'): Promise<JobRow> {
+function finished(
+  db: NoclaimsDatabase,
+  job: JobRow,
+  { fileId, companies }: ImportCursor,
+  state: 'done' | 'stopped',
+): Promise<JobRow> {
   const { cursor: _, ...rest } = job;
   const after: JobRow = { ...rest, state };
-  return db.transaction('rw', [db.jobs, db.files], async () => {
+  return db.transaction('rw', [db.jobs, db.files, db.customers, db.organisations], async () => {
+    for (const organisationId of companies) {
+      if ((await db.customers.where({ organisationId }).count()) === 0) await db.organisations.delete(organisationId);
+    }
     await db.files.delete(fileId);
     if (await db.jobs.get(job.id)) await db.jobs.put(after);
     return after;

@@ -24,16 +24,19 @@ export async function shunned(
   return { shunned: erased, objecting: [...objecting] };
 }
 
-/** Who was first known after the day on which they had been erased: what came since is ours to keep. */
-export const returned = (
-  cursor: ImportCursor,
+/** Who was first known after they had been erased: what came since is ours to keep. Of the others, the company may be just them. */
+export function returned(
+  { shunned: erased, returned: before, companies }: ImportCursor,
   rows: readonly KeptRows['customers'][],
-): Pick<ImportCursor, 'returned'> => ({
-  returned: [
-    ...cursor.returned,
-    ...rows.flatMap(({ id, createdAt }) => (createdAt >= (cursor.shunned[id] ?? Infinity) ? [id] : [])),
-  ],
-});
+): Pick<ImportCursor, 'returned' | 'companies'> {
+  const found = rows.filter(({ id }) => erased[id] !== undefined);
+  const again = found.filter(({ id, createdAt }) => createdAt > (erased[id] ?? Infinity));
+  const gone = found.filter((row) => !again.includes(row)).flatMap(({ organisationId }) => organisationId ?? []);
+  return {
+    returned: [...before, ...again.map(({ id }) => id)],
+    companies: [...new Set([...companies, ...gone])],
+  };
+}
 
 /** Whether a row is of somebody who was erased after it came, or nobody can say when it came. */
 export function isForgotten(cursor: ImportCursor, customerId: string | undefined, at: number | undefined): boolean {

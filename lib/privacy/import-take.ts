@@ -42,7 +42,10 @@ const WANTED: { readonly [Table in KeptTable]: Wanted<Table> } = {
   tickets(cursor, row, left) {
     const { customerId, openOf, requesters, opener } = row;
     if (isForgotten(cursor, customerId, row.createdAt)) return undefined;
-    const isGone = (key: string): boolean => (left.get(key)?.erasedBefore ?? -Infinity) >= (row.createdAt ?? -Infinity);
+    const isGone = (key: string): boolean => {
+      const { erasedBefore } = left.get(key) ?? {};
+      return erasedBefore !== undefined && (row.createdAt === undefined || row.createdAt <= erasedBefore);
+    };
     return {
       ...row,
       ...(customerId && { customerId: as(cursor, customerId) }),

@@ -1,4 +1,4 @@
-/** Plain data that the scoring works on (scoring.md §1). Instants are epoch ms, durations ms, money minor units. */
+/** Plain data that the scoring works on (docs/SCORING.md §1). Instants are epoch ms, durations ms, money minor units. */
 
 export const MINUTE = 60_000;
 export const DAY = 86_400_000;

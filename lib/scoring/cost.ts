@@ -15,7 +15,7 @@ const NOTHING: Cost = { minutes: 0, costMinor: 0, assumed: false };
 const MINUTES_ONLY: ReadonlySet<NotCounted> = new Set(['duplicate', 'reopened-soon']);
 
 /**
- * What a contact costs to serve (scoring.md §3.1). What is ours (a fault, our own message) or no service at all is not
+ * What a contact costs to serve (docs/SCORING.md §3.1). What is ours (a fault, our own message) or no service at all is not
  * charged to the customer; a third party's fault is, for the time was spent.
  */
 export function costOf(contact: Contact, why: NotCounted | undefined, rates: CostRates): Cost {

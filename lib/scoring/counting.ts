@@ -50,7 +50,7 @@ export interface CountingRules {
   readonly reopenDays: number;
 }
 
-/** The contacts of a ticket (scoring.md §1.1). A ticket whose time is unknown has none: a guessed time breaks windows. */
+/** The contacts of a ticket (docs/SCORING.md §1.1). A ticket whose time is unknown has none: a guessed time breaks windows. */
 export function contactsOf(ticket: TicketFacts, rules: CountingRules): Contact[] {
   const { id, createdAt, subject, entries = [] } = ticket;
   const shared = { cause: 'pending', ...(subject && { topic: topicOf(subject) }) } as const;

@@ -25,7 +25,7 @@ function fadedYears({ from, to }: Interval, halfLifeDays: number, now: number): 
   return years * (left(now - end, halfLifeDays) - left(now - from, halfLifeDays));
 }
 
-/** N and E of scoring.md §2.1 at `now`. A contact that is later than `now` weighs as one of now. */
+/** N and E of docs/SCORING.md §2.1 at `now`. A contact that is later than `now` weighs as one of now. */
 export function evidenceOf(
   { evidence }: { readonly evidence?: Fading },
   exposure: readonly Interval[],

@@ -17,7 +17,7 @@ export interface Expectation {
   readonly rateLimit: number | null;
 }
 
-/** Cold start (scoring.md §2.4): fitted on no portfolio, good on every one that was tried. */
+/** Cold start (docs/SCORING.md §2.4): fitted on no portfolio, good on every one that was tried. */
 const ALPHA = 0.4;
 const PHI = 2;
 export const HALF_LIFE_DAYS = 180;

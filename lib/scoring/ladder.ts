@@ -1,6 +1,6 @@
 import type { Cause } from './contact';
 
-/** What a cause costs once it is confirmed (scoring.md §4.2). */
+/** What a cause costs once it is confirmed (docs/SCORING.md §4.2). */
 export interface StepBack {
   readonly by: number | 'all';
   readonly when: 'immediate' | 'anniversary';
@@ -33,7 +33,7 @@ export const ARTICLE: Ladder = {
   stepBack: { unknown_crash: { by: 'all', when: 'immediate', always: true } },
 };
 
-/** For teams that mean it: one contact a year is free, and nothing falls by more than it rose in a year. */
+/** For teams that mean it: one contact a year is free; every error after it and every crash cost a rung at the anniversary. */
 export const SANE: Ladder = {
   id: 'sane',
   discounts: DISCOUNTS,

@@ -26,7 +26,7 @@ const NEW_CONTACTS = 3;
 const REST = 7 * DAY;
 const HEIGHT: Readonly<Record<ScoredLevel, number>> = { new: 0, calm: 0, watch: 1, expensive: 2 };
 
-/** Entered at a higher probability than it is left (scoring.md §2.6). */
+/** Entered at a higher probability than it is left (docs/SCORING.md §2.6). */
 function levelBy({ above, rated, counted, days }: LevelFacts, before: Level | undefined): ScoredLevel {
   if (days < NEW_DAYS && counted < NEW_CONTACTS) return 'new';
   const expensive = above >= (before === 'expensive' ? 0.65 : 0.8);

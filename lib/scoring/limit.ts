@@ -43,7 +43,7 @@ export const untouched = ({ id }: LimitRule): LimitState => ({ ruleId: id, windo
 const lengthOf = ({ window }: LimitRule): number | undefined =>
   typeof window === 'object' ? Math.round(window.days * DAY) : undefined;
 
-/** The weight in the window that ends at `now`. A contact exactly that old has left it (scoring.md §1.2). */
+/** The weight in the window that ends at `now`. A contact exactly that old has left it (docs/SCORING.md §1.2). */
 function loadAt(rule: LimitRule, { window, sum }: LimitState, now: number): number {
   const length = lengthOf(rule);
   if (length === undefined) return sum;

@@ -1,4 +1,4 @@
-/** A year of the contract, or without one of the acquaintance, in the vendor's zone (scoring.md §4.4). */
+/** A year of the contract, or without one of the acquaintance, in the vendor's zone (docs/SCORING.md §4.4). */
 export interface PolicyYear {
   /** Local date of the first day of all, `2019-05-10`. */
   readonly start: string;

@@ -7,7 +7,7 @@ export interface Interval {
   readonly to: number;
 }
 
-/** What is believed of any customer before the first contact is known (scoring.md §2.1). */
+/** What is believed of any customer before the first contact is known (docs/SCORING.md §2.1). */
 export interface Prior {
   /** Shape of the spread of rates over the portfolio. */
   readonly alpha: number;

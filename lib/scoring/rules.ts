@@ -1,7 +1,7 @@
 import type { Kind } from './contact';
 import type { LimitWindow } from './standing';
 
-/** "At most `max` per window" (scoring.md §1.2). */
+/** "At most `max` per window" (docs/SCORING.md §1.2). */
 export interface LimitRule {
   readonly id: string;
   readonly on: boolean;
@@ -32,7 +32,7 @@ export const LIMIT_PRESETS: readonly LimitRule[] = [
   },
 ];
 
-/** What a contact costs when the helpdesk names no minutes (scoring.md §3.1). */
+/** What a contact costs when the helpdesk names no minutes (docs/SCORING.md §3.1). */
 export interface CostRates {
   /** Loaded cost of an agent's minute, minor units. */
   readonly minuteMinor: number;

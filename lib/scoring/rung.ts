@@ -7,7 +7,7 @@ export interface Rung {
   readonly since: number;
   /** Counted contacts of this year. */
   readonly claims: number;
-  /** A fall or a forgiven one already happened this year: no rise on top. */
+  /** A fall, or a forgiven one, already happened this year: no rise on top. */
   readonly spoilt?: true;
   /** Confirmed causes that cost a step at the next anniversary. */
   readonly due: readonly Cause[];
@@ -57,7 +57,8 @@ function fallen(ladder: Ladder, before: Rung, { at, cause }: Claim): Rung {
   const to = by === 'all' ? 0 : Math.max(0, before.rung - by);
   if (to >= before.rung) return before;
   if (isProtected(ladder, before, at)) return { ...before, forgiven: [...before.forgiven, at] };
-  return { ...before, rung: to, since: at, fell: { at, from: before.rung, to, cause } };
+  const from = before.fell?.at === at ? before.fell.from : before.rung;
+  return { ...before, rung: to, since: at, fell: { at, from, to, cause } };
 }
 
 function isProtected({ protection }: Ladder, { rung, forgiven }: Rung, at: number): boolean {

@@ -4,7 +4,7 @@ const LETTERS: Readonly<Record<string, string>> = { ß: 'ss', ø: 'o', ł: 'l', 
 /** Words that many names have. */
 const COMMON = new Set('van von der den de da di del dos la le el al bin ibn dr mr mrs ms prof frau herr'.split(' '));
 
-/** Several clearly different names on one address (scoring.md §5, guard 7): no single person is to be judged by it. */
+/** Several clearly different names on one address (docs/SCORING.md §5): no single person is to be judged by it. */
 export function looksShared(names: readonly string[]): boolean {
   const people = names.map(wordsOf).filter(({ length }) => length > 1);
   return people.some((one, index) => people.slice(index + 1).some((other) => !mayBeOne(one, other)));

@@ -4,7 +4,7 @@ export type Level = 'new' | 'calm' | 'watch' | 'expensive' | 'unscored';
 export type Flag = 'over-limit';
 /** Why nothing is computed for a customer. */
 export type Unscored = 'objection' | 'exempt' | 'shared-mailbox';
-/** Whom to be nice to, and why (scoring.md §5, *Suggestions by case*). */
+/** Whom to be nice to, and why (docs/SCORING.md §5). */
 export type Suggestion = 'thank' | 'rung-near' | 'fell';
 
 export type LimitWindow = { readonly days: number } | 'contract' | 'ever';
@@ -24,7 +24,7 @@ export interface LimitStanding {
   readonly clearsAt?: number;
 }
 
-/** Contacts a year, as far as the evidence goes (scoring.md §2.1). */
+/** Contacts a year, as far as the evidence goes (docs/SCORING.md §2.1). */
 export interface RateStanding {
   readonly mean: number;
   /** 5 % and 95 % points. */

@@ -23,7 +23,7 @@ export interface TallyRules {
 export type Place = Pick<Contact, 'at' | 'id'>;
 
 /**
- * All that the assessment of one customer needs (scoring.md §7), so that a contact costs the same however many came before.
+ * All that the assessment of one customer needs (docs/SCORING.md §7), so that a contact costs the same however many came before.
  * Adding contacts in their order, with any pauses between, gives the same as folding all of them.
  */
 export interface Tally {

@@ -37,7 +37,7 @@ export interface History {
   readonly contacts: readonly Contact[];
 }
 
-/** A customer's tally from nothing but the record. Its breaches are all there ever were. */
+/** A customer's tally from nothing but the record. Its breaches are all there were, but for those over and pruned. */
 export function tallyOf(
   subject: string,
   { past, contacts }: History,
@@ -64,5 +64,9 @@ export function tallyOf(
   const held = contacts.filter(({ at }) => at > now).toSorted(inOrder);
   tally = { ...tally, held };
   pass(now);
-  return { tally, breaches: settled(breaches, cleared) };
+  const bygone = new Set(past.map(({ at }) => at));
+  return {
+    tally,
+    breaches: settled(breaches, cleared).filter(({ at, clearedAt }) => clearedAt === undefined || !bygone.has(at)),
+  };
 }

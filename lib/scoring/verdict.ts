@@ -15,7 +15,7 @@ const NOT_THEIRS: ReadonlySet<Cause | NotCounted> = new Set(['product_fault', 't
 /** No demand of the customer at all: nothing begins with it. */
 const NO_DEMAND: ReadonlySet<NotCounted> = new Set(['outbound', 'our-message', 'spam', 'deleted', 'merged']);
 
-/** Why a contact does not count, in view of those counted before it; undefined when it counts (scoring.md §1.1). */
+/** Why a contact does not count, in view of those counted before it; undefined when it counts (docs/SCORING.md §1.1). */
 export function whyNot(contact: Contact, recent: readonly Recent[]): NotCounted | undefined {
   const { excluded, initiator, cause } = contact;
   if (excluded) return excluded;

@@ -9,7 +9,7 @@ export interface Behaviour {
   readonly overLimit: boolean;
 }
 
-/** The rate is surely below the average, after half a year at least, and nothing is open (scoring.md §5). */
+/** The rate is surely below the average, after half a year at least, and nothing is open (docs/SCORING.md §5). */
 export const isWellBehaved = ({ aboveMean, exposureDays, openTickets, overLimit }: Behaviour): boolean =>
   aboveMean <= 0.1 && exposureDays >= 180 && openTickets === 0 && !overLimit;
 

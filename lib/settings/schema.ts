@@ -46,7 +46,7 @@ export const settingsSchema = {
   currency: v.pipe(v.string(), v.regex(/^[A-Z]{3}$/, 'three capital letters, such as EUR')),
   /** IANA zone of anniversaries and months; null = this computer's. */
   zone: v.nullable(v.pipe(v.string(), v.check(isZone, 'a zone such as Europe/Vienna'))),
-  /** The user's own estimate of contacts a year of an average customer (scoring.md §2.4, m0). */
+  /** The user's own estimate of contacts a year of an average customer (docs/SCORING.md §2.4). */
   estimate: v.pipe(v.number(), v.minValue(0.1), v.maxValue(1000)),
   /** Contacts a year above which a customer calls too often; null = 90 % point of the prior. */
   rateLimit: v.nullable(v.pipe(v.number(), v.minValue(0.1), v.maxValue(10_000))),
@@ -57,7 +57,7 @@ export const settingsSchema = {
     v.minValue(13, 'thirteen months at least, for a year to compare with'),
     v.maxValue(240),
   ),
-  /** Days within which a reopening is our failed resolution, not a contact (scoring.md §1.1). */
+  /** Days within which a reopening is our failed resolution, not a contact (docs/SCORING.md §1.1). */
   reopenDays: v.pipe(v.number(), v.minValue(0), v.maxValue(365)),
   /** Least days between two kind words to one customer. */
   thanksEveryDays: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(3650)),

@@ -51,7 +51,7 @@ async function othersConcerned(
   return rows.filter(({ id }) => id.startsWith(`${sourceId}/`));
 }
 
-/** Charged to the opener if among the requesters, else to the first the helpdesk lists (scoring.md §1.1). */
+/** Charged to the opener if among the requesters, else to the first the helpdesk lists (docs/SCORING.md §1.1). */
 function charged(row: TicketRow, { customerOf }: Directory): TicketRow {
   const { customerId: held, requesters: listed, ...rest } = row;
   if (!listed) return withOpenOf(row);

@@ -2,6 +2,7 @@ import { contactsOf } from '@/lib/scoring/counting';
 import type { Contact } from '@/lib/scoring/contact';
 
 import type { NoclaimsDatabase } from './database';
+import { existing } from './many';
 import type { ContactRow, SourceRow, TicketRow } from './rows';
 import { changesOf, type ContactChanges } from './tallies';
 import { factsOf, sameRow } from './tickets';
@@ -11,22 +12,30 @@ export interface Deriving {
   readonly reopenDays: number;
 }
 
-/** What a ticket counts as, whoever is charged; none while nobody is. */
-export const contactsIn = (row: TicketRow, { source, reopenDays }: Deriving): readonly Contact[] =>
-  row.customerId ? contactsOf(factsOf(row), { mapping: source.mapping, reopenDays }) : [];
+/** A contact, and the ticket it comes of. */
+export interface Derived {
+  readonly row: TicketRow;
+  readonly contact: Contact;
+}
+
+/** What tickets count as, whoever is charged; none while nobody is. */
+export const contactsOfTickets = (rows: readonly TicketRow[], { source, reopenDays }: Deriving): Derived[] =>
+  rows.flatMap((row) =>
+    row.customerId
+      ? contactsOf(factsOf(row), { mapping: source.mapping, reopenDays }).map((contact) => ({ row, contact }))
+      : [],
+  );
 
 /**
- * Makes the contacts of tickets what the tickets say now: new ones come, changed ones change, others of `old` go. What was
- * folded away once does not come back, and what a person said of a contact outlives every reading.
+ * Makes the contacts what their tickets say now: new ones come, changed ones change, others of `old` go. What was folded
+ * away once does not come back, and what a person said of a contact outlives every reading.
  */
-export async function deriveContacts(
+export async function writeContacts(
   db: NoclaimsDatabase,
-  rows: readonly TicketRow[],
+  wanted: readonly Derived[],
   old: readonly ContactRow[],
-  deriving: Deriving,
 ): Promise<{ changes: Map<string, ContactChanges>; count: number }> {
   const stale = new Map(old.map((row) => [row.id, row]));
-  const wanted = rows.flatMap((row) => contactsIn(row, deriving).map((contact) => ({ row, contact })));
   const unknown = wanted.filter(({ contact }) => !stale.has(contact.id)).map(({ contact }) => contact.id);
   const [pruned, said] = [await prunedAmong(db, unknown), await saidOf(db, unknown)];
   const changes = new Map<string, ContactChanges>();
@@ -65,7 +74,7 @@ function contactRow(contact: Contact, { customerId = '', requesters = [] }: Tick
 
 async function prunedAmong(db: NoclaimsDatabase, ids: readonly string[]): Promise<Set<string>> {
   if (ids.length === 0 || !(await db.ladderPast.limit(1).count())) return new Set();
-  return new Set((await db.ladderPast.bulkGet([...ids])).flatMap((row) => (row ? [row.id] : [])));
+  return new Set((await existing(db.ladderPast, ids)).map(({ id }) => id));
 }
 
 /** A contact that went and comes again (a spam mark taken back) finds what was said of it. */

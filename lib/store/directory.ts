@@ -1,4 +1,5 @@
 import type { NoclaimsDatabase } from './database';
+import { existing } from './many';
 import type { Move } from './merge';
 import type { CustomerRow, IdentityRow, OrganisationRow } from './rows';
 
@@ -23,10 +24,10 @@ export async function openDirectory(
   keys: readonly string[],
   ids: Iterable<string>,
 ): Promise<Directory> {
-  const known = (await db.identities.bulkGet([...keys])).filter((row) => row !== undefined);
-  const rows = await db.customers.bulkGet([...new Set([...known.map(({ customerId }) => customerId), ...ids])]);
+  const known = await existing(db.identities, keys);
+  const rows = await existing(db.customers, [...known.map(({ customerId }) => customerId), ...ids]);
   const identities = new Map(known.map((row) => [row.key, row]));
-  const customers = new Map(rows.flatMap((row) => (row ? [[row.id, row] as const] : [])));
+  const customers = new Map(rows.map((row) => [row.id, row]));
   return {
     customerOf: new Map(known.flatMap(({ key, customerId, shared }) => (shared ? [] : [[key, customerId] as const]))),
     identities: new Map(identities),
@@ -56,7 +57,7 @@ export async function saveDirectory(db: NoclaimsDatabase, directory: Directory):
   if (customers.length > 0) await db.customers.bulkPut(customers);
   if (learnt.length > 0) await db.identities.bulkPut(learnt);
   if (organisations.size === 0) return;
-  const known = new Set(await db.organisations.where('id').anyOf([...organisations.keys()]).primaryKeys());
+  const known = new Set((await existing(db.organisations, organisations.keys())).map(({ id }) => id));
   const fresh = [...organisations.values()].filter(({ id }) => !known.has(id));
   if (fresh.length > 0) await db.organisations.bulkPut(fresh);
 }

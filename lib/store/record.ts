@@ -2,16 +2,17 @@ import type { ObservedTicket, PersonRef } from '@/lib/observation';
 import type { TallyRules } from '@/lib/scoring/tally';
 
 import { changedTickets } from './charge';
-import { contactsIn, deriveContacts } from './contacts';
+import { contactsOfTickets, writeContacts } from './contacts';
 import { coverDay } from './coverage';
 import type { NoclaimsDatabase } from './database';
 import { changedCustomers, openDirectory, saveDirectory, type Directory } from './directory';
 import { withoutFolded } from './folded';
 import { identityKeys } from './identity';
 import { customerIdOf } from './ids';
+import { existing } from './many';
 import { moveRows } from './merge';
 import { partiesOf, partyOf, placeParties, type Party } from './persons';
-import type { AlertRow, ContactRow, SourceRow, TicketRow } from './rows';
+import type { AlertRow, SourceRow, TicketRow } from './rows';
 import { keepObjections, newObjectors, objectorsIn, withoutForgotten, type Suppressions } from './suppress';
 import { changesOf, foldContacts } from './tallies';
 
@@ -105,11 +106,11 @@ async function write(
   if (ending) markComplete(directory, ending, source.id, now);
   const changes = await changedTickets(db, { sourceId: source.id, tickets: kept, known, now }, directory);
   const deriving = { source, reopenDays: circumstances.reopenDays };
-  const old = await contactsBefore(db, changes.changed, (row) => [
-    ...contactsIn(row, deriving),
-    ...contactsIn(changes.known.get(row.id) ?? row, deriving),
-  ]);
-  const contacts = await deriveContacts(db, changes.changed, old, deriving);
+  const before = changes.changed.map((row) => changes.known.get(row.id)).filter((row) => row !== undefined);
+  const derived = contactsOfTickets(changes.changed, deriving);
+  const ids = [...derived, ...contactsOfTickets(before, deriving)].map(({ contact }) => contact.id);
+  const old = await existing(db.contacts, ids);
+  const contacts = await writeContacts(db, derived, old);
   await saveDirectory(db, directory);
   await coverDay(db, source.id, now);
   for (const id of [...directory.merged, ...newObjectors(directory)]) changesOf(contacts.changes, id).rebuild = true;
@@ -133,17 +134,8 @@ async function knownTickets(
   sourceId: string,
   tickets: readonly ObservedTicket[],
 ): Promise<Map<string, TicketRow>> {
-  const rows = await db.tickets.bulkGet([...new Set(tickets.map(({ ticketId }) => `${sourceId}/${ticketId}`))]);
-  return new Map(rows.flatMap((row) => (row ? [[row.id, row] as const] : [])));
-}
-
-async function contactsBefore(
-  db: NoclaimsDatabase,
-  rows: readonly TicketRow[],
-  idsOf: (row: TicketRow) => readonly { readonly id: string }[],
-): Promise<ContactRow[]> {
-  const ids = new Set(rows.flatMap((row) => idsOf(row).map(({ id }) => id)));
-  return (await db.contacts.bulkGet([...ids])).filter((row) => row !== undefined);
+  const rows = await existing(db.tickets, tickets.map(({ ticketId }) => `${sourceId}/${ticketId}`));
+  return new Map(rows.map((row) => [row.id, row]));
 }
 
 /** Every identity that this batch may speak of: seen now, or kept on its tickets. */

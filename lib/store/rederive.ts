@@ -1,4 +1,4 @@
-import { deriveContacts } from './contacts';
+import { contactsOfTickets, writeContacts } from './contacts';
 import type { NoclaimsDatabase } from './database';
 import type { Circumstances } from './record';
 import type { AlertRow, ContactRow, SourceRow } from './rows';
@@ -26,7 +26,8 @@ export function rederive(
     const last = rows.at(-1);
     if (!last) return { customers: new Set(), alerts: [] };
     const old = await contactsBetween(db, rows[0]?.id ?? '', last.id);
-    const { changes } = await deriveContacts(db, rows, old, { source, reopenDays: circumstances.reopenDays });
+    const derived = contactsOfTickets(rows, { source, reopenDays: circumstances.reopenDays });
+    const { changes } = await writeContacts(db, derived, old);
     const alerts = await foldContacts(db, changes, circumstances);
     return { customers: new Set(changes.keys()), alerts, ...(rows.length === limit && { cursor: last.id }) };
   });

@@ -1,6 +1,5 @@
 import type { Contact } from '@/lib/scoring/contact';
 import {
-  advance,
   append,
   canAppend,
   emptyTally,
@@ -16,6 +15,7 @@ import {
 
 import { alertsFrom, alertsOf, clearAlerts, settleAlerts } from './alerts';
 import type { NoclaimsDatabase } from './database';
+import { existing } from './many';
 import type { AlertRow, ContactRow } from './rows';
 
 /** What happened to the contacts of one customer in a batch. */
@@ -49,7 +49,7 @@ export async function foldContacts(
   const objectors = skip ?? (await objectorsAmong(db, [...changes.keys()]));
   const ids = [...changes.keys()].filter((id) => !objectors.has(id));
   await forgetComputed(db, [...changes.keys()].filter((id) => objectors.has(id)));
-  const old = new Map((await db.tallies.bulkGet(ids)).flatMap((tally) => (tally ? [[tally.subject, tally] as const] : [])));
+  const old = new Map((await existing(db.tallies, ids)).map((tally) => [tally.subject, tally]));
   const tallies: Tally[] = [];
   const alerts: AlertRow[] = [];
   for (const id of ids) {
@@ -90,7 +90,10 @@ export async function passedAlerts(db: NoclaimsDatabase, subject: string, passed
   return breaches.length > 0 ? settleAlerts(db, subject, alertsFrom(subject, settled(breaches, cleared)), false) : [];
 }
 
-/** Undefined where a contact does not come last: then the tally must be folded again. */
+/**
+ * Undefined where a contact does not come last: then the tally must be folded again. Time passes to the last contact and not
+ * to `now`, which assessing does, so that a history told from its beginning in several batches is added and never refolded.
+ */
 function appended(
   tally: Tally,
   added: readonly Contact[],
@@ -106,8 +109,7 @@ function appended(
     breaches.push(...step.breaches);
     cleared.push(...step.cleared);
   }
-  const last = advance(next, rules, now);
-  return { tally: last.tally, breaches: [...breaches, ...last.breaches], cleared: [...cleared, ...last.cleared] };
+  return { tally: next, breaches, cleared };
 }
 
 /** A customer's tally from nothing but the contacts. */

@@ -13,7 +13,7 @@ export function cardActions(facts: CardFacts): CardActions {
   if (standing.unscored === 'objection') return { more };
   const causes = causesOf(facts);
   return {
-    ...(canThank && { thank: { word: thankWord(words, name) } }),
+    ...(canThank && isQuiet(facts) && { thank: { word: thankWord(words, name) } }),
     logCall: {
       word: t(words, 'action.log'),
       kindWord: t(words, 'action.log.kind'),
@@ -25,6 +25,9 @@ export function cardActions(facts: CardFacts): CardActions {
     more,
   };
 }
+
+/** To whom a thank-you is the first thing that comes to mind. */
+const isQuiet = ({ standing, openAlert }: CardFacts): boolean => standing.level === 'calm' && !openAlert;
 
 export function thankWord(words: Words, name: string): string {
   const first = firstNameOf(name);
@@ -81,13 +84,15 @@ function moreChoices(facts: CardFacts): MoreChoice[] {
         days,
       }))
     : [];
+  const thanks: MoreChoice[] =
+    facts.canThank && !isQuiet(facts) ? [{ action: 'thank', word: thankWord(words, facts.name) }] : [];
   const exempt: MoreChoice[] =
     standing.unscored === 'exempt'
       ? [{ action: 'unexempt', word: t(words, 'action.unexempt') }]
       : standing.unscored
         ? []
         : [{ ...ask(words, 'exempt'), reason: t(words, 'action.reason') }];
-  return [...lossChoices(facts), ...snoozes, ...exempt, ask(words, 'objects'), erase];
+  return [...lossChoices(facts), ...snoozes, ...thanks, ...exempt, ask(words, 'objects'), erase];
 }
 
 const ask = (words: Words, action: 'exempt' | 'objects' | 'unobjects' | 'erase'): MoreChoice => ({

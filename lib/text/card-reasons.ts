@@ -73,7 +73,7 @@ function faceOf(reason: Reason, standing: Standing): readonly [Icon, Tone?] {
     case 'over-limit':
       return ['over', 'expensive'];
     case 'many':
-      return ['expensive', 'expensive'];
+      return standing.level === 'watch' ? ['watch', 'watch'] : ['expensive', 'expensive'];
     case 'expected':
       return reason.aboveLimit >= 0.8 ? ['expensive', 'expensive'] : ['watch', 'watch'];
     case 'quiet':

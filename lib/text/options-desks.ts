@@ -15,8 +15,15 @@ export interface HealthLine {
 function healthLine({ fact, lastSeenAt, lastMissedAt, misses }: HealthRow, words: Words, now: number): HealthLine {
   const name = first(factName(words, fact));
   const well = lastMissedAt === undefined || (lastSeenAt !== undefined && lastSeenAt >= lastMissedAt);
-  if (well) return { well, text: t(words, 'options.desks.health.seen', { fact: name, age: age(words, lastSeenAt ?? now, now) }) };
-  return { well, text: t(words, 'options.desks.health.missed', { fact: name, age: age(words, lastMissedAt, now), count: misses }) };
+  if (well)
+    return {
+      well,
+      text: t(words, 'options.desks.health.seen', { fact: name, age: age(words, lastSeenAt ?? now, now) }),
+    };
+  return {
+    well,
+    text: t(words, 'options.desks.health.missed', { fact: name, age: age(words, lastMissedAt, now), count: misses }),
+  };
 }
 
 /** *Channel “Phone” is a call* */
@@ -37,7 +44,7 @@ export interface DeskView {
   readonly mapping: readonly string[];
   readonly refusedTitle: string;
   /** What was refused and why, with the piece itself as text. */
-  readonly refused: readonly { readonly line: string; readonly text: string }[];
+  readonly refused: readonly { readonly id: number; readonly line: string; readonly text: string }[];
 }
 
 export interface DeskFacts extends Clock {
@@ -55,12 +62,15 @@ export function deskView(source: SourceRow, facts: DeskFacts, words: Words): Des
     sourceId: source.id,
     name: source.name,
     place: `${source.origin}${source.basePath}`,
-    since: t(words, watched ? 'options.desks.since' : 'options.desks.known', { day: date(words, source.createdAt, facts) }),
+    since: t(words, watched ? 'options.desks.since' : 'options.desks.known', {
+      day: date(words, source.createdAt, facts),
+    }),
     watched,
     health: health.map((row) => healthLine(row, words, now)),
     mapping: source.mapping.map((row) => mappingLine(row, words)),
     refusedTitle: t(words, 'options.desks.refused', { count: refused }),
-    refused: quarantine.map(({ at, why, text }) => ({
+    refused: quarantine.map(({ id, at, why, text }) => ({
+      id: id ?? at,
       line: t(words, 'options.desks.refused.row', { age: age(words, at, now), why }),
       text,
     })),

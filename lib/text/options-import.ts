@@ -1,6 +1,7 @@
 import type { JobRow } from '@/lib/store/rows';
 
 import { refusalSaid } from './import-said';
+import { count } from './formats';
 import { t, type Words } from './words';
 
 /** How an import stands. */
@@ -13,30 +14,30 @@ export interface ImportView {
 }
 
 export function importView(job: JobRow, words: Words): ImportView {
-  const { state, why, counts } = job;
-  const taken = counts['taken'] ?? 0;
+  const { state, why = '', counts } = job;
+  const { taken = 0, rows = 0 } = counts;
   const refused = refusedView(job, words);
   const rest = refused ? { refused } : {};
   if (state === 'failed' || state === 'stopped') {
-    return { busy: false, failed: true, text: t(words, 'record.import.stopped', { why: why ?? '' }), ...rest };
+    return { busy: false, failed: true, text: t(words, 'record.import.stopped', { why }).trim(), ...rest };
   }
   const busy = state !== 'done';
-  return {
-    busy,
-    failed: false,
-    text: t(words, busy ? 'record.import.running' : 'record.import.done', { count: taken }),
-    ...rest,
-  };
+  const text = busy
+    ? t(words, 'record.import.running', { count: rows, taken: count(words, taken) })
+    : t(words, 'record.import.done', { count: taken });
+  return { busy, failed: false, text, ...rest };
 }
 
-/** The first of them with line and reason. */
+/** The first of them, and how many more. */
 function refusedView({ counts, refused = [] }: JobRow, words: Words): ImportView['refused'] {
-  const count = counts['refused'] ?? 0;
-  if (count === 0) return undefined;
-  const rows = refused.map((row) =>
-    t(words, 'record.import.refused.row', { line: row.line, why: refusalSaid(row, words) }),
-  );
-  const more = count - rows.length;
-  const rest = more > 0 ? [t(words, 'record.import.refused.more', { count: more })] : [];
-  return { title: t(words, 'record.import.refused', { count }), rows: [...rows, ...rest] };
+  const all = counts['refused'] ?? 0;
+  if (all === 0) return undefined;
+  const more = all - refused.length;
+  return {
+    title: t(words, 'record.import.refused', { count: all }),
+    rows: [
+      ...refused.map((row) => t(words, 'record.import.refused.row', { line: row.line, why: refusalSaid(row, words) })),
+      ...(more > 0 ? [t(words, 'record.import.refused.more', { count: more })] : []),
+    ],
+  };
 }

@@ -24,7 +24,12 @@ interface Person {
 export function alertLine(alert: AlertRow, person: Person, rules: readonly LimitRule[], words: Words): LineView {
   const { load, max, ruleId } = alert;
   const rule = rules.find(({ id }) => id === ruleId);
-  const text = overLimit(words, { load, max, window: rule?.window ?? 'ever', ...(rule?.kinds && { kinds: rule.kinds }) });
+  const text = overLimit(words, {
+    load,
+    max,
+    window: rule?.window ?? 'ever',
+    ...(rule?.kinds && { kinds: rule.kinds }),
+  });
   return { ...person, icon: 'over', tone: 'expensive', text, step: stepOf('open', person.name, words) };
 }
 
@@ -32,7 +37,11 @@ const STEPS = { thank: 'thank', 'rung-near': 'open', fell: 'call' } as const sat
 const REASONS = { thank: 'quiet', 'rung-near': 'rung-near', fell: 'fell' } as const;
 
 /** Whom to be kind to, with the reason that belongs to the suggestion; undefined when nothing is suggested. */
-export function kindWordLine(standing: Standing, name: string, clock: Clock & { readonly words: Words }): LineView | undefined {
+export function kindWordLine(
+  standing: Standing,
+  name: string,
+  clock: Clock & { readonly words: Words },
+): LineView | undefined {
   const { suggestion, customerId } = standing;
   if (!suggestion) return undefined;
   const { words } = clock;
@@ -50,4 +59,6 @@ const stepOf = (step: 'open' | 'thank' | 'call', name: string, words: Words): Li
 
 /** *None. The last one was on Thursday.* */
 export const noAlerts = (lastAt: number | undefined, words: Words, clock: Clock): string =>
-  lastAt === undefined ? t(words, 'popup.alerts.none') : t(words, 'popup.alerts.none.last', { day: onDay(words, lastAt, clock) });
+  lastAt === undefined
+    ? t(words, 'popup.alerts.none')
+    : t(words, 'popup.alerts.none.last', { day: onDay(words, lastAt, clock) });

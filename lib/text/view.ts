@@ -121,6 +121,7 @@ export interface CardView {
 
 /** Which buttons the card has, ready worded; an absent one is not drawn. */
 export interface CardActions {
+  /** For whoever is calm; for others it is among `more`. */
   readonly thank?: { readonly word: string };
   readonly logCall?: {
     readonly word: string;
@@ -149,6 +150,7 @@ export interface CardActions {
 
 export interface MoreChoice {
   readonly action:
+    | 'thank'
     | 'snooze'
     | 'exempt'
     | 'unexempt'

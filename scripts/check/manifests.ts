@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 
 import { ROOT, run } from '../processes.ts';
-import { found, type Step } from './step.ts';
+import { found, PLAIN, type Step } from './step.ts';
 
 const BROWSERS = [
   { built: '.output/chrome-mv3/manifest.json', stored: 'test/manifest/chromium.json' },
@@ -33,7 +33,7 @@ export const differences = (stored: Manifest, built: Manifest): readonly string[
 /** After a change that is meant: builds both and stores what came out, to be committed with the change. */
 export async function storeManifests(): Promise<void> {
   for (const args of [['build'], ['build', '-b', 'firefox', '--mv3']]) {
-    const { code, output } = await run('wxt', args);
+    const { code, output } = await run('wxt', args, { env: PLAIN });
     if (code !== 0) throw new Error(output);
   }
   for (const { built, stored } of BROWSERS) {

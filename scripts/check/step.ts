@@ -19,7 +19,7 @@ export const found = (wrongs: readonly string[], remark = ''): Finding => ({
 });
 
 /** The output is kept and may end in a log. */
-const PLAIN = { CI: 'true', NO_COLOR: '1', FORCE_COLOR: '0' };
+export const PLAIN = { CI: 'true', NO_COLOR: '1', FORCE_COLOR: undefined };
 
 /** Command lines without quotes, one after the other; the first that fails ends it. */
 export const command = (name: string, ...lines: readonly string[]): Step => ({

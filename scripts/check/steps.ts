@@ -12,7 +12,7 @@ const OURS = 'lib components entrypoints scripts demo test';
 export const steps: readonly Step[] = [
   command('format', 'oxfmt --check .'),
   command('types', 'wxt prepare', 'tsc --noEmit'),
-  command('lint', 'oxlint --type-aware --deny-warnings'),
+  command('lint', 'oxlint --type-aware --deny-warnings -f unix'),
   command('imports', `depcruise --config .dependency-cruiser.mjs ${OURS}`),
   command('imports of the page', `depcruise --config .dependency-cruiser.page.mjs ${OURS}`),
   roomForEach,

@@ -77,6 +77,13 @@ export async function fill(page: Page, label: RegExp, text: string): Promise<voi
   await page.keyboard.insertText(text);
 }
 
+/** Chooses in a list inside a closed root by typing, as a list that has the focus lets one do. */
+export async function pick(page: Page, label: RegExp, option: string): Promise<void> {
+  const { backendNodeId } = await part(page, /^select$/i, label);
+  await (await sessionOf(page)).send('DOM.focus', { backendNodeId });
+  await page.keyboard.type(option);
+}
+
 /** The first element of such a tag in our closed roots whose name fits. */
 const part = (page: Page, tag: RegExp, wanted: RegExp): Promise<Node> =>
   eventually(

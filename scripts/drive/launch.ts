@@ -18,8 +18,11 @@ export interface Driven {
   worker(): Promise<Worker>;
   /** Opens a page of ours in a tab: `options.html`. */
   ownPage(name: string): Promise<Page>;
-  /** Opens the toolbar's popup over a tab, by default the one in front, as a click on the icon does. Close it after use. */
-  popup(over?: Page): Promise<PopupPage>;
+  /**
+   * Opens the toolbar's popup over a tab, by default the one in front. Close it after use. Only with a real key, given as
+   * `how`, does the browser grant it that tab, as after a click on the icon.
+   */
+  popup(over?: Page, how?: () => Promise<unknown>): Promise<PopupPage>;
   close(): Promise<void>;
 }
 
@@ -29,9 +32,17 @@ export interface LaunchOptions {
   readonly dark?: boolean;
   readonly args?: readonly string[];
   readonly headless?: boolean;
+  /** The X display that a browser with a window shows itself on. */
+  readonly display?: string;
 }
 
-export async function launch({ extension, dark = false, args = [], headless = true }: LaunchOptions): Promise<Driven> {
+export async function launch({
+  extension,
+  dark = false,
+  args = [],
+  headless = true,
+  display,
+}: LaunchOptions): Promise<Driven> {
   const profile = mkdtempSync(join(tmpdir(), 'noclaims-profile-'));
   const forget = (): void => rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
   process.once('exit', forget);
@@ -40,10 +51,10 @@ export async function launch({ extension, dark = false, args = [], headless = tr
     headless,
     colorScheme: dark ? 'dark' : 'light',
     viewport: { width: 1440, height: 900 },
-    env: { ...process.env, LANGUAGE: 'en_US', LANG: 'en_US.UTF-8' },
+    env: { ...process.env, ...(display && { DISPLAY: display }), LANGUAGE: 'en_US', LANG: 'en_US.UTF-8' },
     args: [
       ...switches(extension),
-      ...(headless ? ['--headless=new'] : []),
+      ...(headless ? ['--headless=new', '--screen-info={1600x1200}'] : []),
       ...(dark ? ['--force-dark-mode'] : []),
       ...args,
     ],
@@ -62,10 +73,10 @@ export async function launch({ extension, dark = false, args = [], headless = tr
       await page.goto(`chrome-extension://${extensionId}/${name}`);
       return page;
     },
-    async popup(over) {
+    async popup(over, how) {
       const awake = await worker();
       await over?.bringToFront();
-      return popup.open(awake);
+      return popup.open(how ?? (() => awake.evaluate('chrome.action.openPopup()')));
     },
     async close() {
       await popup.disconnect();

@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import type { Worker } from '@playwright/test';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 
 import { eventually } from './eventually.ts';
 
 export interface Popups {
-  open(worker: Worker): Promise<Page>;
+  /** Does what opens the popup, and finds it. */
+  open(how: () => Promise<unknown>): Promise<Page>;
   disconnect(): Promise<void>;
 }
 
@@ -26,9 +26,9 @@ export function popups({ profile, extensionId, dark }: Opened): Popups {
   const connect = (): Promise<Browser> =>
     (connection ??= puppeteer.connect({ browserWSEndpoint: endpointOf(profile), defaultViewport: null }));
   return {
-    async open(worker) {
+    async open(how) {
       const browser = await connect();
-      await worker.evaluate('chrome.action.openPopup()');
+      await how();
       const address = `chrome-extension://${extensionId}/popup.html`;
       const target = await browser.waitForTarget((each) => each.url().startsWith(address), { timeout: 10_000 });
       const page = await target.asPage();

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -14,6 +15,7 @@ const OWN = { RT5_HOME: join(ROOT, '.testbeds/rt5-start'), RT5_PORT: '8766' };
 
 /** A real Request Tracker 5 with a history that ends yesterday: today's might lie ahead of now. */
 export async function rtGround(now: number): Promise<Ground> {
+  process.once('exit', down);
   const { url, data } = await up();
   const yesterday = new Date(asOfArgument(undefined, now) - DAY).toISOString().slice(0, 10);
   await script('seed', ['--as-of', yesterday]);
@@ -32,7 +34,10 @@ export async function rtGround(now: number): Promise<Ground> {
       await tab.keyboard.press('Enter');
       await tab.waitForSelector('a[href*="/Ticket/Create"], a.create, #simple-search');
     },
-    close: async () => void (await script('down')),
+    async close() {
+      process.off('exit', down);
+      down();
+    },
   };
 }
 
@@ -43,8 +48,15 @@ async function up(): Promise<{ readonly url: string; readonly data: string }> {
   return { url: value('url'), data: value('data') };
 }
 
-async function script(name: 'up' | 'seed' | 'down', args: readonly string[] = []): Promise<string> {
-  const { code, output } = await run('bash', [join(ROOT, 'scripts/rt5', name), ...args], { env: OWN, show: true });
+/** Also when the process ends early, so it does not wait for anything. */
+function down(): void {
+  spawnSync('bash', [pathOf('down')], { env: { ...process.env, ...OWN } });
+}
+
+const pathOf = (name: 'up' | 'seed' | 'down'): string => join(ROOT, 'scripts/rt5', name);
+
+async function script(name: 'up' | 'seed', args: readonly string[] = []): Promise<string> {
+  const { code, output } = await run('bash', [pathOf(name), ...args], { env: OWN, show: true });
   if (code !== 0) throw new Error(`Request Tracker could not be set up: ${output.trim().split('\n').at(-1)}`);
   return output;
 }

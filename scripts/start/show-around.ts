@@ -17,7 +17,9 @@ interface Shown {
 export async function showAround({ extension, ground }: Shown): Promise<void> {
   const profile = mkdtempSync(join(tmpdir(), 'noclaims-start-'));
   const ended = new AbortController();
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => ended.abort());
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    process.removeAllListeners(signal).on(signal, () => ended.abort());
+  }
   try {
     if (!hasScreen()) throw new Error('There is no screen here to open a browser on. Use: npm start -- --headless');
     const browser = await puppeteer.launch({

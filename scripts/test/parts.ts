@@ -30,7 +30,7 @@ interface Runner {
 }
 
 const REPORTS = join(ROOT, '.output/reports');
-const BROWSERS = ['--config', 'vitest.browsers.config.ts', '--dir'];
+const BROWSERS = ['--config', 'vitest.browsers.config.ts'];
 const nothing = async (): Promise<Means> => ({ kind: 'ready', env: {} });
 
 function vitest(name: string, means: Runner['means'], ...args: readonly string[]): Runner {

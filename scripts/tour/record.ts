@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
 
-import { choose, reads } from '../drive/popup.ts';
+import { reads } from '../drive/popup.ts';
 import { agree, welcomePage } from './begin.ts';
 import type { Scene } from './scene.ts';
 
-export const EXPORT = 'export.json';
+const EXPORT = 'export.json';
+const RECORD_PAGE = 'options.html#record';
 
 export async function options({ driven, picture }: Scene): Promise<void> {
   const page = await driven.ownPage('options.html');
@@ -16,10 +17,12 @@ export async function options({ driven, picture }: Scene): Promise<void> {
 
 /** The whole record in one file. */
 export async function exported({ driven, ground, file, picture }: Scene): Promise<void> {
-  const page = await driven.ownPage('options.html');
-  const download = page.waitForEvent('download');
-  await page.getByRole('button', { name: 'Export everything' }).click();
-  await (await download).saveAs(file(EXPORT));
+  const page = await driven.ownPage(RECORD_PAGE);
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Export everything' }).click(),
+  ]);
+  await download.saveAs(file(EXPORT));
   await page.getByText('Written:').waitFor();
   await picture('export', page);
   await page.close();
@@ -35,14 +38,14 @@ export async function imported({ another, ground, file, picture }: Scene): Promi
   const driven = await another();
   try {
     await agree(await welcomePage(driven));
-    const page = await driven.ownPage('options.html');
+    const page = await driven.ownPage(RECORD_PAGE);
     await page.locator('input[type=file]').setInputFiles(file(EXPORT));
     await page.getByText(/^Imported: \d/).waitFor({ timeout: 60_000 });
     await picture('imported', page);
     const { who } = ground.ticketsOf('weekly-phone')[0];
     const popup = await driven.popup(page);
-    await popup.locator('::-p-aria([name="Find a customer"])').fill(who);
-    await popup.locator(`::-p-aria([role="option"])`).click();
+    await popup.locator('::-p-aria([name="Find a customer"][role="combobox"])').fill(who);
+    await popup.locator('::-p-aria([role="option"])').click();
     await reads(popup, new RegExp(RegExp.escape(who)));
     await reads(popup, /Over limit/);
     await picture('found', popup);

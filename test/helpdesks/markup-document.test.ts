@@ -41,7 +41,8 @@ describe('the example in docs/MARKUP.md', () => {
 
   it('has a history that is understood', async () => {
     const desk = deskOf(() => answer);
-    const parts = await all(markedUp.history?.(page, desk.ask, { requester: { userId: '104' } }) ?? []);
+    const history = markedUp.history?.(page, desk.ask, { requester: { userId: '104' } });
+    const parts = history ? await all(history) : [];
     expect(ticketsIn(parts)).toEqual(answer.tickets);
     expect(parts.at(-1)).toMatchObject({ observation: { complete: { requester: { userId: '104' } } } });
   });

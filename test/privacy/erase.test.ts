@@ -36,8 +36,20 @@ async function fullRecord(): Promise<{ db: NoclaimsDatabase; id: string }> {
   await snooze(db, { ...said, click: crypto.randomUUID() }, NOW + 1000);
   await assessCustomers(db, [id], { now: NOW, rules, settings, occasion: 'contact' });
   await db.ladderPast.put({ id: 'aaaaaaaa/1/open', holder: id, at: 5, cause: 'pending', counted: true });
-  await db.sent.put({ id: 's', sourceId: source.id, customerId: id, requester: 'email:ada@acme.test', subject: 'Hi', at: NOW });
-  await db.quarantine.add({ sourceId: source.id, at: NOW, why: 'x', text: '{"requesters":[{"email":"Ada@ACME.test"}]}' });
+  await db.sent.put({
+    id: 's',
+    sourceId: source.id,
+    customerId: id,
+    requester: 'email:ada@acme.test',
+    subject: 'Hi',
+    at: NOW,
+  });
+  await db.quarantine.add({
+    sourceId: source.id,
+    at: NOW,
+    why: 'x',
+    text: '{"requesters":[{"email":"Ada@ACME.test"}]}',
+  });
   await db.quarantine.add({ sourceId: source.id, at: NOW, why: 'x', text: '{"requesters":[{"userId":"5"}]}' });
   await db.quarantine.add({ sourceId: source.id, at: NOW, why: 'x', text: '{"requesters":[{"userId":"55"}]}' });
   await db.log.add({ at: NOW, what: 'job', detail: `no contact of ${id}` });
@@ -56,7 +68,9 @@ describe('erasing a customer', () => {
     const db = await emptyRecord();
     const telling = db.tables.filter(({ schema }) =>
       [schema.primKey, ...schema.indexes].some(({ keyPath }) =>
-        [keyPath ?? ''].flat().some((path) => ['customerId', 'subject', 'holder', 'identity', 'requester'].includes(path)),
+        [keyPath ?? '']
+          .flat()
+          .some((path) => ['customerId', 'subject', 'holder', 'identity', 'requester'].includes(path)),
       ),
     );
     for (const { name } of telling) expect(TRACES[name as keyof typeof TRACES], name).toBeTypeOf('function');
@@ -65,9 +79,11 @@ describe('erasing a customer', () => {
   it('had something to take from each table it walks, and leaves nothing of the customer anywhere', async () => {
     const { db, id } = await fullRecord();
     const before = await everything(db);
-    const ofAda = (rows: unknown[]): boolean => /ada@acme\.test|Ada Byron|"userId":"5"|:5"/i.test(JSON.stringify(rows)) || JSON.stringify(rows).includes(id);
+    const ofAda = (rows: unknown[]): boolean =>
+      /ada@acme\.test|Ada Byron|"userId":"5"|:5"/i.test(JSON.stringify(rows)) || JSON.stringify(rows).includes(id);
     const walked = Object.entries(TRACES).flatMap(([name, trace]) => (typeof trace === 'function' ? [name] : []));
-    for (const name of walked.filter((each) => each !== 'organisations')) expect(ofAda(before[name] ?? []), name).toBe(true);
+    for (const name of walked.filter((each) => each !== 'organisations'))
+      expect(ofAda(before[name] ?? []), name).toBe(true);
     expect(before['organisations']).toHaveLength(2);
 
     const counts = await eraseCustomer(db, id, NOW);
@@ -80,10 +96,13 @@ describe('erasing a customer', () => {
     expect(after['suppressions']).toHaveLength(2);
   });
 
-  it("leaves others theirs: a shared ticket only forgets who is gone", async () => {
+  it('leaves others theirs: a shared ticket only forgets who is gone', async () => {
     const { db, id } = await fullRecord();
     const bobId = await idOf(db, 'email:bob@bolt.test');
-    const [before, contacts] = [await db.tickets.get('aaaaaaaa/80'), await db.contacts.where({ customerId: bobId }).toArray()];
+    const [before, contacts] = [
+      await db.tickets.get('aaaaaaaa/80'),
+      await db.contacts.where({ customerId: bobId }).toArray(),
+    ];
     await eraseCustomer(db, id, NOW);
     expect(await db.tickets.get('aaaaaaaa/80')).toEqual({ ...before, requesters: ['email:bob@bolt.test'] });
     expect(await db.contacts.where({ customerId: bobId }).toArray()).toEqual(contacts);
@@ -121,7 +140,7 @@ describe('erasing a customer', () => {
     await read(db, [ticket('1', { requesters: [{ ...ada, phones: ['+43 1 234567'] }] })]);
     await eraseCustomer(db, await idOf(db, 'email:ada@acme.test'), NOW);
     const left = await suppressedAmong(db, ['email:ada@acme.test', 'user:aaaaaaaa:5', 'phone:+431234567']);
-    expect([...left.keys()]).toEqual(['email:ada@acme.test', 'user:aaaaaaaa:5']);
+    expect([...left.keys()].toSorted()).toEqual(['email:ada@acme.test', 'user:aaaaaaaa:5']);
   });
 });
 
@@ -143,6 +162,7 @@ describe('objecting to scoring', () => {
 
   it('taken back, everything is as if it had never been said', async () => {
     const { db, id } = await fullRecord();
+    await db.ladderPast.clear();
     const [tally, customer] = [await db.tallies.get(id), await db.customers.get(id)];
     await objectToScoring(db, id, true, { now: NOW, rules });
     await objectToScoring(db, id, false, { now: NOW, rules });

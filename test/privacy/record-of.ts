@@ -1,4 +1,3 @@
-
 import { canonical } from '@/lib/privacy/canonical';
 import { TABLE_ORDER } from '@/lib/privacy/format';
 import { exportStream } from '@/lib/privacy/export';
@@ -8,14 +7,22 @@ import type { JobRow } from '@/lib/store/rows';
 
 import { NOW, rules } from '../store/desk';
 
-export const textOf = (db: NoclaimsDatabase, madeAt = NOW): Promise<string> => new Response(exportStream(db, madeAt)).text();
+export const textOf = (db: NoclaimsDatabase, madeAt = NOW): Promise<string> =>
+  new Response(exportStream(db, madeAt)).text();
 
 /** Imports a file to its end; what the first pass refuses comes back as a misfit. */
 export async function imported(db: NoclaimsDatabase, file: string | Blob, startedAt = NOW) {
   await db.files.put({ id: 'staged', blob: new Blob([file]), name: 'export.json' });
   const plan = await plannedImport(db, 'staged');
   if (!plan.ok) return { ok: false as const, why: plan.why };
-  let job: JobRow = { id: 'import', kind: 'import', state: 'waiting', cursor: plan.cursor, counts: { rows: plan.rows }, startedAt };
+  let job: JobRow = {
+    id: 'import',
+    kind: 'import',
+    state: 'waiting',
+    cursor: plan.cursor,
+    counts: { rows: plan.rows },
+    startedAt,
+  };
   await db.jobs.put(job);
   while (job.state === 'waiting') job = await importStep(db, job, { now: startedAt, rules });
   return { ok: true as const, job };
@@ -28,4 +35,3 @@ export async function truth(db: NoclaimsDatabase): Promise<Record<string, string
   );
   return Object.fromEntries(tables);
 }
-

@@ -149,6 +149,19 @@ describe('the sane ladder', () => {
     });
   });
 
+  it('tells several steps of one year as one fall', () => {
+    const history = [
+      first,
+      by('user_error', '2021-08-01'),
+      by('user_error', '2021-09-01'),
+      by('unknown_crash', '2021-10-01'),
+    ];
+    expect(standing(history, '2022-05-10', { ladder: SANE })).toMatchObject({
+      rung: 0,
+      fell: { at: at('2022-05-10'), from: 2, to: 0 },
+    });
+  });
+
   it('steps back for a crash even if it is the only contact', () => {
     expect(at2(by('unknown_crash', '2021-08-01'))).toBe(1);
   });

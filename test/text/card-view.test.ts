@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import type { Reason, Standing } from '@/lib/scoring/standing';
+import type { Level, Reason, Standing } from '@/lib/scoring/standing';
 import type { CardFacts } from '@/lib/text/card-facts';
 import { ticksTo } from '@/lib/text/card-plots';
 import { cardView } from '@/lib/text/card-view';
@@ -160,14 +160,19 @@ describe('what can be done', () => {
     ['Achterberg, Idris', 'Say thanks'],
     ['', 'Say thanks'],
   ])('thanks %s', (name, word) => {
-    expect(cardOf({}, { name }).actions.thank?.word).toBe(word);
-    expect(cardOf({}, { name, canThank: false }).actions.thank).toBeUndefined();
+    const asked = (level: Level, canThank: boolean) => {
+      const { thank, more } = cardOf({ level }, { name, canThank }).actions;
+      return [thank?.word, more.choices.find(({ action }) => action === 'thank')?.word];
+    };
+    expect(asked('calm', true)).toEqual([word, undefined]);
+    expect(asked('watch', true)).toEqual([undefined, word]);
+    expect(asked('calm', false)).toEqual([undefined, undefined]);
   });
 
   it('offers to snooze only an alert that is there', () => {
     const asks = (facts: Partial<CardFacts>) => cardOf({}, facts).actions.more.choices.map(({ action }) => action);
     expect(asks({})).toEqual(['exempt', 'objects', 'erase']);
-    expect(asks({ openAlert })).toEqual(['snooze', 'snooze', 'exempt', 'objects', 'erase']);
+    expect(asks({ openAlert })).toEqual(['snooze', 'snooze', 'thank', 'exempt', 'objects', 'erase']);
   });
 
   it('leaves to whoever objected only what the law gives', () => {
@@ -182,7 +187,7 @@ describe('what can be done', () => {
     const card = cardOf({ level: 'unscored', unscored: 'exempt', ladder: ladder({ risk: { rung: 2, immediate: false } }) });
     expect(card.ladder).toMatchObject({ value: '30% since May 2025' });
     expect(card.ladder).not.toHaveProperty('risk');
-    expect(card.actions.more.choices[0]).toEqual({ action: 'unexempt', word: 'Score again' });
+    expect(card.actions.more.choices).toContainEqual({ action: 'unexempt', word: 'Score again' });
   });
 });
 

@@ -1,4 +1,4 @@
-import type { HelpdeskAdapter, HistoryPart, Page, Reading } from '@/lib/helpdesks/adapter';
+import type { HelpdeskAdapter, HistoryPart, MappingRule, Page, Reading } from '@/lib/helpdesks/adapter';
 import { refOf } from '@/lib/helpdesks/people';
 import { historyRow, listRows } from '@/lib/helpdesks/rt/lists';
 import {
@@ -12,18 +12,21 @@ import {
 import { deletedTicket, requesterHistory } from '@/lib/helpdesks/rt/rest';
 import { siteOf, type Site } from '@/lib/helpdesks/rt/site';
 
+/** RT has no word of its own for how a ticket came in; many desks have a custom field called so. */
+const CHANNELS: Readonly<Record<string, MappingRule['kind']>> = {
+  Phone: 'call',
+  'Conference call': 'conference',
+  Chat: 'chat',
+  Visit: 'visit',
+  Email: 'message',
+  Web: 'message',
+};
+
 /** Best Practical's Request Tracker, seen on 5.0.3: the pages of its agents, not the self-service of its customers. */
 export const rt: HelpdeskAdapter = {
   id: 'rt',
   name: 'Request Tracker',
-  mapping: [
-    { hint: 'field', field: 'Channel', value: 'Phone', kind: 'call' },
-    { hint: 'field', field: 'Channel', value: 'Conference call', kind: 'conference' },
-    { hint: 'field', field: 'Channel', value: 'Chat', kind: 'chat' },
-    { hint: 'field', field: 'Channel', value: 'Visit', kind: 'visit' },
-    { hint: 'field', field: 'Channel', value: 'Email', kind: 'message' },
-    { hint: 'field', field: 'Channel', value: 'Web', kind: 'message' },
-  ],
+  mapping: Object.entries(CHANNELS).map(([value, kind]) => ({ hint: 'field', field: 'Channel', value, kind })),
 
   recognises(page) {
     const site = siteOf(page);

@@ -16,17 +16,19 @@ export function listRows({ document }: Page, site: Site): Row[] {
 /** Beside the requester, or the subject where no column names one. */
 function rowOf(item: Element, place: Place | undefined, { agent }: Site): Row[] {
   const ticketId = item.getAttribute('data-record-id') ?? '';
-  const cells = [...item.querySelectorAll(':scope > tr > td')];
+  const cells = [...item.children].flatMap((line) => [...line.children]);
   const cell = place && cells.length === place.of ? cells[place.at] : undefined;
   const users = [...(cell?.querySelectorAll('span.user[data-user-id]') ?? [])];
   const [user] = users;
-  const links = [...item.querySelectorAll('a[href*="/Ticket/Display.html?id="]')];
-  const anchor = user ?? links.at(-1) ?? cells[0]?.firstElementChild;
+  const anchor = user ?? subjectIn(item) ?? cells[0]?.firstElementChild;
   if (!/^\d+$/.test(ticketId) || !anchor) return [];
   const person = user && users.length === 1 ? personOf(user) : undefined;
   const requester = person && person.userId !== agent?.userId ? refOf(person) : undefined;
   return [{ ticketId, anchor, ...(requester && { requester }) }];
 }
+
+const subjectIn = (item: Element): Element | undefined =>
+  [...item.querySelectorAll('a[href*="/Ticket/Display.html?id="]')].at(-1);
 
 interface Place {
   readonly at: number;

@@ -6,7 +6,7 @@ import type { Hints, ObservedPerson, ObservedTicket, PersonRef, TicketStatus } f
 import type { Site } from './site';
 import { nameAndAddress, statusOf } from './words';
 
-/** Where RT 5 writes what (seen on 5.0.3). Each box holds its own edit form, whose values no language changes. */
+/** Where RT 5 writes what (seen on 5.0.3). Each box hides its own edit form, whose values no language changes. */
 const AT = {
   heading: '#header h1',
   id: '.ticket-info-basics .form-row.id .value',
@@ -14,8 +14,6 @@ const AT = {
   statusChoices: '.ticket-info-basics select[name="Status"] option',
   queue: '.ticket-info-basics .form-row.queue .current-value',
   worked: '.ticket-info-basics .time.worked.sum:not(.total) .current-value',
-  workedField: '.ticket-info-basics input[name="TimeWorked"]',
-  workedUnit: '.ticket-info-basics select[name="TimeWorked-TimeUnits"] option[selected]',
   customField: '.inline-edit-display .custom-field:not(.unset-field)',
   requestors: '.form-row.requestors .current-value',
   /** In the order in which they were added; those shown are in the order of their names. */
@@ -107,11 +105,8 @@ function shownStatus({ document }: Page): TicketStatus | undefined {
   return statusOf(choice?.getAttribute('value') ?? shown.toLowerCase());
 }
 
-/** `12 minutes`, or `1.5 hours (90 minutes)` in any language. */
+/** `12 minutes`, or `1.5 hours (90 minutes)`, in any language; nothing where nobody worked yet. */
 function minutesOf({ document }: Page): number | undefined {
-  const isInMinutes = document.querySelector(AT.workedUnit)?.getAttribute('value') === 'minutes';
-  const field = isInMinutes ? document.querySelector(AT.workedField)?.getAttribute('value') : undefined;
-  if (typeof field === 'string' && /^\d*$/.test(field)) return Number(field);
   const shown = textOf(document.querySelector(AT.worked));
   const [, minutes] = shown.match(/\((\d+)\D*\)/) ?? shown.match(/^(\d+)\D*$/) ?? [];
   return minutes === undefined ? undefined : Number(minutes);

@@ -2,7 +2,7 @@ import type { Ask } from '@/lib/helpdesks/adapter';
 import type { ObservedEntry } from '@/lib/observation';
 
 import { instantOf, itemPages, textOf, type Item, type ItemPage, type Stopped } from './rest-page';
-import { isActive, isDone } from './words';
+import { isActive, isDone, statusOf } from './words';
 
 export interface Changes {
   /** Reopenings of each ticket asked about; empty for one that never came back. */
@@ -68,13 +68,14 @@ async function rowsOf(pages: AsyncIterable<ItemPage>): Promise<readonly Item[] |
 function reopenings(transactionsOfOne: readonly Item[]): ObservedEntry[] {
   const entries: ObservedEntry[] = [];
   let solvedAt: number | undefined;
-  for (const { id, OldValue, NewValue, Created } of transactionsOfOne.toSorted(
-    (a, b) => Number(a['id']) - Number(b['id']),
-  )) {
+  for (const { id, OldValue, NewValue, Created } of transactionsOfOne.toSorted((a, b) => numberOf(a) - numberOf(b))) {
     const at = instantOf(Created);
-    if (isDone(textOf(NewValue)) && !isDone(textOf(OldValue))) solvedAt = at;
-    if (at === undefined || !isDone(textOf(OldValue)) || !isActive(textOf(NewValue))) continue;
+    const [from, to] = [statusOf(textOf(OldValue)), statusOf(textOf(NewValue))];
+    if (isDone(to) && !isDone(from)) solvedAt = at;
+    if (at === undefined || !isDone(from) || !isActive(to)) continue;
     entries.push({ entry: `txn-${textOf(id)}`, at, what: 'reopened', ...(solvedAt !== undefined && { solvedAt }) });
   }
   return entries;
 }
+
+const numberOf = ({ id }: Item): number => Number(id);

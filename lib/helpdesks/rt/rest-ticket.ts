@@ -3,7 +3,7 @@ import type { Hints, ObservedPerson, ObservedTicket, PersonRef } from '@/lib/obs
 
 import { instantOf, isItem, textOf, type Item } from './rest-page';
 import type { Site } from './site';
-import { statusOf } from './words';
+import { isDone, statusOf } from './words';
 
 /** Users are named out in full from 5.0.3 on; before, by their RT name alone. */
 export const TICKET_FIELDS = {
@@ -34,7 +34,7 @@ export function ticketOf(item: Item, asker: PersonRef, { agent }: Site): Observe
     ...given({
       status,
       updatedAt: instantOf(item['LastUpdated']),
-      solvedAt: status === 'solved' || status === 'closed' ? instantOf(item['Resolved']) : status && null,
+      solvedAt: isDone(status) ? instantOf(item['Resolved']) : status && null,
       minutes: minutes >= 0 ? minutes : undefined,
       opener: openerOf(item['Creator'], users, asker),
     }),

@@ -34,10 +34,9 @@ export function siteOf({ document }: Page): Site | undefined {
 
 /** The object that a line of the script assigns. A content script sees no variable of the page, so its text is read. */
 function assigned(script: Element | undefined, name: string): Readonly<Record<string, unknown>> | undefined {
-  const text = script?.textContent?.split('\n').find((line) => line.startsWith(`${name} `) && line.includes('= {'));
-  if (!text) return undefined;
+  const [, text = ''] = script?.textContent?.match(new RegExp(`^${name}\\s*= (\\{.*\\});$`, 'm')) ?? [];
   try {
-    const value: unknown = JSON.parse(text.slice(text.indexOf('{'), text.lastIndexOf('}') + 1));
+    const value: unknown = JSON.parse(text);
     return typeof value === 'object' && value !== null ? { ...value } : undefined;
   } catch {
     return undefined; // not written as any RT known writes it, so this page is not taken for one

@@ -1,20 +1,22 @@
 import type { TicketStatus } from '@/lib/observation';
 
 /** RT's own statuses; a desk may add others, which say nothing to us. */
-const STATUSES: ReadonlyMap<string, TicketStatus> = new Map([
-  ['new', 'new'],
-  ['open', 'open'],
-  ['stalled', 'waiting'],
-  ['resolved', 'solved'],
-  ['rejected', 'closed'],
-  ['deleted', 'deleted'],
-]);
+const STATUSES: Readonly<Record<string, TicketStatus>> = {
+  new: 'new',
+  open: 'open',
+  stalled: 'waiting',
+  resolved: 'solved',
+  rejected: 'closed',
+  deleted: 'deleted',
+};
 
-export const statusOf = (word: string): TicketStatus | undefined => STATUSES.get(word);
+export const statusOf = (word: string): TicketStatus | undefined =>
+  Object.hasOwn(STATUSES, word) ? STATUSES[word] : undefined;
 
-export const isDone = (word: string): boolean => word === 'resolved' || word === 'rejected';
+export const isDone = (status: TicketStatus | undefined): boolean => status === 'solved' || status === 'closed';
 
-export const isActive = (word: string): boolean => word === 'new' || word === 'open' || word === 'stalled';
+export const isActive = (status: TicketStatus | undefined): boolean =>
+  status !== undefined && status !== 'deleted' && !isDone(status);
 
 /** `Farid Ibsen <farid@acme.example>`, an address or a name alone: what RT prints follows the setting UsernameFormat. */
 export function nameAndAddress(text: string): { name?: string; email?: string } {

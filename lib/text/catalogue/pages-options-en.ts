@@ -13,7 +13,10 @@ export const options = {
   'options.saved': 'Saved.',
   'options.reset': 'Reset',
   'options.reset.label': 'Reset {setting} to {value}',
-  'options.rebuilding': { one: 'Counting again: {count} customer done.', other: 'Counting again: {count} customers done.' },
+  'options.rebuilding': {
+    one: 'Counting again: {count} customer done.',
+    other: 'Counting again: {count} customers done.',
+  },
 
   'options.limits.lead':
     'Deliberately low. When a customer passes one, you get an alert; it clears by itself, and nothing else happens.',
@@ -45,7 +48,6 @@ export const options = {
   'options.minute.note': 'With everything on top of the wage.',
   'options.contact': 'Cost of any contact, besides its minutes',
   'options.currency': 'Currency',
-  'options.currency.note': 'Three capital letters, such as EUR.',
   'options.estimate': 'Contacts a year of an average customer',
   'options.estimate.note': 'Your own guess. Used until there is enough on record to count.',
   'options.zone': 'Time zone of months and anniversaries',
@@ -58,7 +60,8 @@ export const options = {
     'What a quiet year earns, and what takes it back. Nothing is taken before a person confirms it.',
   'options.ladder.article': 'The article',
   'options.ladder.article.said': 'Five years to the top; an unknown crash takes it all, at once.',
-  'options.ladder.article.note': 'Customers may hide faults to keep 50%. Reports of bugs never count; say so in the contract.',
+  'options.ladder.article.note':
+    'Customers may hide faults to keep 50%. Reports of bugs never count; say so in the contract.',
   'options.ladder.sane': 'The sane one',
   'options.ladder.sane.said': 'One contact a year is forgiven; nothing falls further than a rung.',
   'options.ladder.sane.note': 'Kinder to a team: an unlucky year costs a rung, not five years.',
@@ -69,16 +72,23 @@ export const options = {
   'options.ladder.does': 'What a contact does',
   'options.ladder.rise': 'Contacts a year that still let a customer rise',
   'options.ladder.protected': 'Falls from {discount} and above',
-  'options.ladder.forgiven': { one: 'one in {years} years is forgiven', other: '{count} in {years} years are forgiven' },
+  'options.ladder.forgiven': {
+    one: 'one in {years} years is forgiven',
+    other: '{count} in {years} years are forgiven',
+  },
   'options.ladder.step.nothing': 'nothing',
   'options.ladder.step.holds': 'stays where it is for that year',
   'options.ladder.step.all-now': 'back to {bottom}, at once',
   'options.ladder.step.all-later': 'back to {bottom}, at the anniversary',
   'options.ladder.step.now': { one: 'one rung back, at once', other: '{count} rungs back, at once' },
-  'options.ladder.step.later': { one: 'one rung back, at the anniversary', other: '{count} rungs back, at the anniversary' },
+  'options.ladder.step.later': {
+    one: 'one rung back, at the anniversary',
+    other: '{count} rungs back, at the anniversary',
+  },
 
   'options.desks.lead': 'Each is read only where you said so, and with your own session.',
-  'options.desks.none': 'No helpdesk is watched. Open yours in a tab, click the Noclaims icon, and choose “Watch this helpdesk”.',
+  'options.desks.none':
+    'No helpdesk is watched. Open yours in a tab, click the Noclaims icon, and choose “Watch this helpdesk”.',
   'options.desks.stop': 'Stop watching',
   'options.desks.stop.label': 'Stop watching {helpdesk}',
   'options.desks.stopped': '{helpdesk} is no longer watched. What was recorded stays.',
@@ -86,7 +96,10 @@ export const options = {
   'options.desks.known': 'On record since {day}. Not watched any more; what was recorded stays.',
   'options.desks.health': 'What is read',
   'options.desks.health.seen': '{fact}: read {age}',
-  'options.desks.health.missed': { one: '{fact}: missed {age}, once so far', other: '{fact}: missed {age}, {count} times so far' },
+  'options.desks.health.missed': {
+    one: '{fact}: missed {age}, once so far',
+    other: '{fact}: missed {age}, {count} times so far',
+  },
   'options.desks.health.none': 'Nothing was read yet. Open a ticket there.',
   'options.desks.mapping': 'What makes a call',
   'options.desks.mapping.row': '{hint} “{value}” is a {kind}',

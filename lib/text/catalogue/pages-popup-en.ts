@@ -7,7 +7,7 @@ export const popup = {
   'popup.back': 'Back',
 
   'popup.here': 'On this page',
-  'popup.found': 'Found',
+  'popup.found': 'On record',
   'popup.fact.days': { one: 'In a day', other: 'In {count} days' },
   'popup.fact.hours': { one: 'In an hour', other: 'In {count} hours' },
   'popup.fact.contract': 'Contract year',
@@ -16,6 +16,7 @@ export const popup = {
   'popup.fact.cost': 'Cost, 12 months',
   'popup.fact.discount': 'Discount',
   'popup.call': 'Call',
+  'popup.deeds': 'What to do',
 
   'popup.elsewhere': 'No ticket on this page. Open one, and its customer appears here.',
   'popup.unknown': 'Nobody on record stands behind this ticket: it has no requester, or is still being read.',
@@ -61,7 +62,7 @@ export const popup = {
   'popup.log.kind': 'Kind',
   'popup.log.minutes': 'Minutes',
   'popup.log.submit': 'Log it',
-  'popup.log.timer': 'Start the timer',
+  'popup.log.timer': 'Time a call',
   'popup.log.nobody': 'Find the customer first.',
   'popup.log.minutes.wrong': 'Minutes are a number from 0 to 1440.',
   'popup.timer.with': 'Call with {name}',

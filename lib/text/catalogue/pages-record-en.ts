@@ -16,9 +16,15 @@ export const optionsRecord = {
     'A file that Noclaims exported. It is read twice: first to see whether it is whole, then row by row. What you have stays; what is newer wins.',
   'record.import.choose': 'Choose a file',
   'record.import.checking': 'Looking whether the file is whole …',
-  'record.import.running': { one: '{count} row taken so far', other: '{count} rows taken so far' },
+  'record.import.running': {
+    one: '{taken} of {count} row taken so far',
+    other: '{taken} of {count} rows taken so far',
+  },
   'record.import.done': { one: 'Imported: {count} row.', other: 'Imported: {count} rows.' },
-  'record.import.refused': { one: '{count} row was refused, and only that:', other: '{count} rows were refused, and only those:' },
+  'record.import.refused': {
+    one: '{count} row was refused, and only that:',
+    other: '{count} rows were refused, and only those:',
+  },
   'record.import.refused.row': 'Line {line}: {why}',
   'record.import.refused.more': 'and {count} more',
   'record.import.failed': 'Nothing was imported. {why}',

@@ -17,13 +17,15 @@ export const welcome = {
     'Our support team keeps a record of how often customers make contact: names, addresses and numbers, the times of contact, and the subject, status and minutes of each ticket, without the text of messages. The record stays in the browser of the person who answers. It advises us whom to call and whom to thank; a person decides. Write to us to see your record, to have it erased, or to object to it.',
   'welcome.agree': 'I agree',
   'welcome.not-now': 'Not now',
-  'welcome.version': 'Version {version} of this page. A feature that reads another kind of data asks before its first reading.',
+  'welcome.version':
+    'Version {version} of this page. A feature that reads another kind of data asks before its first reading.',
 
   'welcome.next.title': 'What to do next',
   'welcome.next.agreed': 'You agreed {day}. The options take that back whenever you like.',
   'welcome.next.open': 'Open a ticket in your helpdesk, as you always do.',
   'welcome.next.click': 'Click the Noclaims icon in the toolbar. It may be behind the puzzle piece.',
-  'welcome.next.watch': 'Choose “Watch this helpdesk”. Your browser asks once for access to that address, and to no other.',
+  'welcome.next.watch':
+    'Choose “Watch this helpdesk”. Your browser asks once for access to that address, and to no other.',
   'welcome.kept': 'Your browser keeps the record, even when the disk is nearly full.',
   'welcome.kept-not': 'Your browser may drop the record when the disk is nearly full. Export it from time to time.',
   'welcome.ladder': 'Two ladders to choose from',
