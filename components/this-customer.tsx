@@ -60,7 +60,14 @@ export function ThisCustomer({ view, label, done, onAct, onCall }: Props) {
       <p class="done" role="status">
         {done}
       </p>
-      <div class="deeds" role="toolbar" aria-label={t(words, 'popup.deeds')} onKeyDown={onMenuKey} onClick={closeMenus}>
+      <div
+        class="deeds"
+        role="toolbar"
+        tabIndex={-1}
+        aria-label={t(words, 'popup.deeds')}
+        onKeyDown={onMenuKey}
+        onClick={closeMenus}
+      >
         <CardActions actions={actions} onAct={(action) => onAct(action)} />
         {onCall && (
           <button type="button" class="act" onClick={onCall}>

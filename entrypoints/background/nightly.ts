@@ -1,6 +1,7 @@
 import { DAY } from '@/lib/scoring/contact';
 import { evidenceOf } from '@/lib/scoring/evidence';
 import { nightlyFit } from '@/lib/scoring/fit';
+import { advance } from '@/lib/scoring/tally';
 import { retain } from '@/lib/privacy/retention';
 import { assessCustomers } from '@/lib/store/assess';
 import { exposuresOf } from '@/lib/store/coverage';
@@ -60,10 +61,10 @@ async function compare(at: Moment, ids: readonly string[]): Promise<string[]> {
   const turn = Math.floor(at.now / DAY) % WEEK;
   const repaired: string[] = [];
   for (const id of ids) {
-    if ([...id].reduce((sum, letter) => sum + letter.charCodeAt(0), 0) % WEEK !== turn) continue;
+    if (id.charCodeAt(0) % WEEK !== turn) continue;
     await at.db.transaction('rw', [at.db.tallies, at.db.contacts, at.db.ladderPast], async () => {
       const [kept, { tally }] = [await at.db.tallies.get(id), await rebuilt(at.db, id, at)];
-      if (!kept || sameRow(kept, tally)) return;
+      if (!kept || sameRow(advance(kept, at.rules, at.now).tally, tally)) return;
       await at.db.tallies.put(tally);
       repaired.push(id);
     });

@@ -94,7 +94,7 @@ export const roleOf = (kindName: string): Role | undefined => {
 export function fault(kindName: MessageKind, ask: unknown): string | undefined {
   const schema = isKey(PAGE, kindName) ? PAGE[kindName] : isKey(OWN, kindName) ? OWN[kindName] : undefined;
   if (!schema) return `nobody may send ${kindName}`;
-  const result = v.safeParse(schema as v.GenericSchema, ask, { abortEarly: true });
+  const result = v.safeParse(schema, ask, { abortEarly: true });
   if (result.success) return undefined;
   const [issue] = result.issues;
   return `${kindName}: ${v.getDotPath(issue) ?? 'message'}: ${issue.message}`;

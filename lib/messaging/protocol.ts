@@ -1,5 +1,5 @@
 import type { Letter, Observation, PersonRef } from '@/lib/observation';
-import type { Cause, Kind } from '@/lib/scoring/contact';
+import type { Cause, Kind as ContactKind } from '@/lib/scoring/contact';
 import type { SettingKey } from '@/lib/settings/schema';
 import type { BadgeView, CardView } from '@/lib/text/view';
 
@@ -39,7 +39,7 @@ export type Watching =
 
 /** What can be done to a customer, from the card or from our own pages. */
 export type Action =
-  | { readonly do: 'log-call'; readonly kind: Kind; readonly minutes?: number; readonly at?: number }
+  | { readonly do: 'log-call'; readonly kind: ContactKind; readonly minutes?: number; readonly at?: number }
   | { readonly do: 'cause'; readonly contactId?: string; readonly cause: Cause }
   | { readonly do: 'confirm-loss' | 'refuse-loss'; readonly contactId: string; readonly reason: string }
   | { readonly do: 'snooze'; readonly alertId?: string; readonly days: number }

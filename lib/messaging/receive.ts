@@ -81,10 +81,10 @@ async function answer(
   if (sizeOf(ask) > MOST_CHARACTERS) return no(`${kind} is too large`);
   const wrong = fault(kind, ask);
   if (wrong) return no(wrong);
-  if (isOwn) return { ok: true, value: await call(handlers.own, kind)(ask) };
+  if (isOwn) return { ok: true, value: await handlerOf(handlers.own, kind)(ask) };
   const tabId = from.tab?.id;
   if (tabId === undefined || from.frameId !== 0 || !from.url) return no(`${kind} comes from a tab's page only`);
-  return { ok: true, value: await call(handlers.page, kind)(ask, { tabId, url: new URL(from.url) }) };
+  return { ok: true, value: await handlerOf(handlers.page, kind)(ask, { tabId, url: new URL(from.url) }) };
 }
 
 /** As JSON, in characters; what is no JSON (a cycle, a bigint) is larger than anything. */
@@ -96,6 +96,8 @@ function sizeOf(ask: unknown): number {
   }
 }
 
+type Handler = (ask: unknown, sender?: PageSender) => Promise<never>;
+
 /** The shape was checked against the kind just before: the table of kinds and the handlers agree by their types. */
-const call = (handlers: object, kind: MessageKind): ((ask: unknown, sender?: PageSender) => Promise<never>) =>
-  (handlers as Record<string, (ask: unknown, sender?: PageSender) => Promise<never>>)[kind]!;
+const handlerOf = (handlers: Handlers['page'] | Handlers['own'], kind: MessageKind): Handler =>
+  Reflect.get(handlers, kind) as Handler;

@@ -32,9 +32,9 @@ export interface ImportCursor {
   readonly sections: readonly Section[];
   readonly stage: number;
   /** In the section of the stage: where its next row begins, that row's line, and rows read of it. */
-  readonly place?: { readonly offset: number; readonly line: number; readonly read: number };
+  readonly place?: { readonly offset: number; readonly line: number; readonly read: number } | undefined;
   /** In a stage that walks the database: the last key. */
-  readonly after?: string;
+  readonly after?: string | undefined;
   /** Length of the list of those left alone when it was last held against the file. */
   readonly suppressions: number;
   /** Customers of the file who were erased here, and when. */
@@ -66,6 +66,11 @@ export const cursorOf = ({ cursor }: JobRow): ImportCursor => JSON.parse(cursor 
 
 export const withCursor = (job: JobRow, cursor: ImportCursor): JobRow => ({ ...job, cursor: JSON.stringify(cursor) });
 
-export function nextStage({ place: _, after: __, ...cursor }: ImportCursor): ImportCursor {
-  return { ...cursor, stage: cursor.stage + 1 };
-}
+export const atStage = (cursor: ImportCursor, stage: number): ImportCursor => ({
+  ...cursor,
+  stage,
+  place: undefined,
+  after: undefined,
+});
+
+export const nextStage = (cursor: ImportCursor): ImportCursor => atStage(cursor, cursor.stage + 1);

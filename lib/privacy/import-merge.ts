@@ -1,20 +1,23 @@
 import { settingsOf } from '@/lib/store/ask';
-import { deriveContacts, saidOf } from '@/lib/store/contacts';
+import { contactsOfTickets, saidOf, writeContacts } from '@/lib/store/contacts';
 import type { KeptTable, NoclaimsDatabase } from '@/lib/store/database';
 import type { CustomerRow, DecisionRow, TicketRow } from '@/lib/store/rows';
 import { sameRow } from '@/lib/store/tickets';
 
+import { mergeIdentities, type Aliases } from './import-identities';
 import { joinedAlerts, joinedContacts, joinedCustomers, joinedTickets } from './join-rows';
 import { keyOf } from './pages';
 import type { KeptRows } from './row-schemas';
 
-/** Joins rows, already those of customers known here, to what is held. Runs inside the caller's transaction. */
-export const MERGERS: {
-  readonly [Table in Exclude<KeptTable, 'identities'>]: (
-    db: NoclaimsDatabase,
-    rows: readonly KeptRows[Table][],
-  ) => Promise<void>;
-} = {
+/** Joins rows to what is held, inside the caller's transaction. Identities tell who of the file is known here by another id. */
+export type Merger<Table extends KeptTable> = (
+  db: NoclaimsDatabase,
+  rows: readonly KeptRows[Table][],
+  aliases: Aliases,
+) => Promise<Aliases | void>;
+
+export const MERGERS: { readonly [Table in KeptTable]: Merger<Table> } = {
+  identities: mergeIdentities,
   suppressions: (db, rows) => united(db, 'suppressions', rows, first),
   sources: (db, rows) => united(db, 'sources', rows, first),
   settings: (db, rows) => united(db, 'settings', rows, first),
@@ -88,7 +91,7 @@ async function mergeTickets(db: NoclaimsDatabase, rows: readonly TicketRow[]): P
     const contacts = await Promise.all(
       theirs.map(({ id }) => db.contacts.where('id').between(`${id}/`, `${id}/\uffff`).toArray()),
     );
-    await deriveContacts(db, theirs, contacts.flat(), { source, reopenDays });
+    await writeContacts(db, contactsOfTickets(theirs, { source, reopenDays }), contacts.flat());
   }
 }
 

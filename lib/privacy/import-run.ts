@@ -4,6 +4,7 @@ import type { Misfit } from '@/lib/text/import-said';
 
 import type { Instant } from './erase';
 import {
+  atStage,
   cursorOf,
   firstCursor,
   nextStage,
@@ -14,7 +15,7 @@ import {
   type Stage,
 } from './import-cursor';
 import { outlineOf } from './import-outline';
-import { readBatch, type Batch } from './import-read';
+import { readBatch } from './import-read';
 import { returned, shunned } from './import-shun';
 import { identitiesIn, takeRows } from './import-take';
 import { applied, healed } from './import-walks';
@@ -76,9 +77,8 @@ function isIdle(stage: Stage, { sections, shunned: erased }: ImportCursor, suppr
 }
 
 /** Somebody was erased, or objected, while rows came in: who is to be left out is asked again, from there on. */
-const shunAgain = ({ place: _, after: __, ...cursor }: ImportCursor): ImportCursor => ({
-  ...cursor,
-  stage: SHUN,
+const shunAgain = (cursor: ImportCursor): ImportCursor => ({
+  ...atStage(cursor, SHUN),
   shunned: {},
   returned: [],
   companies: [],
@@ -94,7 +94,7 @@ interface Taking {
 async function taken(db: NoclaimsDatabase, job: JobRow, { blob, table, suppressions }: Taking): Promise<JobRow> {
   const cursor = cursorOf(job);
   const batch = await readBatch(blob, table, cursor);
-  const keys = isOfTickets(table, batch) ? identitiesIn(batch.rows) : [];
+  const keys = identitiesIn(batch.rows);
   const left = suppressions > 0 && keys.length > 0 ? await suppressedAmong(db, keys) : new Map();
   return db.transaction('rw', [...KEPT, 'tallies', 'standings', 'sent', 'jobs'], async () => {
     if ((await db.suppressions.count()) !== suppressions) return job;
@@ -106,8 +106,6 @@ async function taken(db: NoclaimsDatabase, job: JobRow, { blob, table, suppressi
     return after;
   });
 }
-
-const isOfTickets = (table: KeptTable, _: Batch<KeptTable>): _ is Batch<'tickets'> => table === 'tickets';
 
 const placed = (cursor: ImportCursor, place: ImportCursor['place']): ImportCursor =>
   place ? { ...cursor, place } : nextStage(cursor);

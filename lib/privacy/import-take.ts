@@ -2,8 +2,8 @@ import type { KeptTable, NoclaimsDatabase } from '@/lib/store/database';
 import type { Suppressions } from '@/lib/store/record';
 
 import type { ImportCursor } from './import-cursor';
-import { aliasOf, mergeIdentities } from './import-identities';
-import { MERGERS } from './import-merge';
+import { aliasOf, type Aliases } from './import-identities';
+import { MERGERS, type Merger } from './import-merge';
 import { isForgotten } from './import-shun';
 import type { KeptRows } from './row-schemas';
 
@@ -63,8 +63,8 @@ const WANTED: { readonly [Table in KeptTable]: Wanted<Table> } = {
 };
 
 /** Identities in rows that name people beside their customer. */
-export const identitiesIn = (rows: Rows<'tickets'>): string[] => [
-  ...new Set(rows.flatMap(({ requesters = [], opener }) => [...requesters, ...(opener ? [opener] : [])])),
+export const identitiesIn = (rows: readonly KeptRows[KeptTable][]): string[] => [
+  ...new Set(rows.flatMap((row) => ('requesters' in row ? [...(row.requesters ?? []), row.opener ?? ''] : []))),
 ];
 
 /** Takes a batch in, inside the caller's transaction; says how many rows were left out, and what was learnt of who is who. */
@@ -73,17 +73,10 @@ export async function takeRows<Table extends KeptTable>(
   table: Table,
   rows: Rows<Table>,
   { cursor, left }: { readonly cursor: ImportCursor; readonly left: Suppressions },
-): Promise<{ forgotten: number; aliases: ImportCursor['aliases'] }> {
+): Promise<{ forgotten: number; aliases: Aliases }> {
   const wanted: Wanted<Table> = WANTED[table];
+  const merge: Merger<Table> = MERGERS[table];
   const kept = rows.flatMap((row) => wanted(cursor, row, left) ?? []);
-  const forgotten = rows.length - kept.length;
-  if (isIdentities(table, kept)) return { forgotten, aliases: await mergeIdentities(db, kept, cursor.aliases) };
-  const merge = MERGERS[table as Exclude<Table, 'identities'>] as (
-    db: NoclaimsDatabase,
-    rows: Rows<Table>,
-  ) => Promise<void>;
-  await merge(db, kept);
-  return { forgotten, aliases: cursor.aliases };
+  const aliases = (await merge(db, kept, cursor.aliases)) ?? cursor.aliases;
+  return { forgotten: rows.length - kept.length, aliases };
 }
-
-const isIdentities = (table: KeptTable, _: readonly unknown[]): _ is Rows<'identities'> => table === 'identities';

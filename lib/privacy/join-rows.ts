@@ -76,8 +76,9 @@ export function joinedTickets(held: TicketRow, row: TicketRow): TicketRow {
 
 /** Facts were settled with the ticket; a cause that somebody knows goes before *pending*. */
 export function joinedContacts(held: ContactRow, row: ContactRow): ContactRow {
-  if (held.cause !== 'pending' || row.cause === 'pending') return held;
-  const { cause, causeBy, loss } = row;
+  const knows = held.cause === 'pending' ? row.cause !== 'pending' : held.cause === row.cause && !held.loss;
+  if (!knows) return held;
+  const { cause, causeBy = held.causeBy, loss } = row;
   return { ...held, cause, ...(causeBy && { causeBy }), ...(loss && { loss }) };
 }
 

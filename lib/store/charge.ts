@@ -10,6 +10,8 @@ import { mergedTicket, sameRow, withOpenOf } from './tickets';
 export interface TicketChanges {
   readonly known: ReadonlyMap<string, TicketRow>;
   readonly changed: readonly TicketRow[];
+  /** Messages of ours whose tickets are among them. */
+  readonly claimed: readonly SentRow[];
 }
 
 /** What was read, laid over what is known of each ticket; rows that stay as they are do not come back. */
@@ -32,11 +34,14 @@ export async function changedTickets(
     const row = charged(mergedTicket(fresh.get(id) ?? known.get(id), seen, sourceId), directory);
     fresh.set(id, claimSent(row, { sent, claimed, directory, isNew: !known.has(id), now }));
   }
-  if (claimed.length > 0) await db.sent.bulkPut(claimed);
   await settleArrivals(db, sourceId, { known, fresh });
   const changed = [...fresh.values()].filter((row) => !sameRow(known.get(row.id), row));
-  if (changed.length > 0) await db.tickets.bulkPut(changed);
-  return { known, changed };
+  return { known, changed, claimed };
+}
+
+export async function saveTickets(db: NoclaimsDatabase, { changed, claimed }: TicketChanges): Promise<void> {
+  if (claimed.length > 0) await db.sent.bulkPut([...claimed]);
+  if (changed.length > 0) await db.tickets.bulkPut([...changed]);
 }
 
 /** A further key of a known customer may tell who opened their older tickets in this helpdesk. */

@@ -26,15 +26,22 @@ export const contactsOfTickets = (rows: readonly TicketRow[], { source, reopenDa
       : [],
   );
 
+/** What has to be written, and what it means for each customer. */
+export interface ContactWrites {
+  readonly put: readonly ContactRow[];
+  readonly gone: readonly string[];
+  readonly changes: Map<string, ContactChanges>;
+}
+
 /**
  * Makes the contacts what their tickets say now: new ones come, changed ones change, others of `old` go. What was folded
  * away once does not come back, and what a person said of a contact outlives every reading.
  */
-export async function writeContacts(
+export async function contactWrites(
   db: NoclaimsDatabase,
   wanted: readonly Derived[],
   old: readonly ContactRow[],
-): Promise<{ changes: Map<string, ContactChanges>; count: number }> {
+): Promise<ContactWrites> {
   const stale = new Map(old.map((row) => [row.id, row]));
   const unknown = wanted.filter(({ contact }) => !stale.has(contact.id)).map(({ contact }) => contact.id);
   const [pruned, said] = [await prunedAmong(db, unknown), await saidOf(db, unknown)];
@@ -53,9 +60,12 @@ export async function writeContacts(
     else change.added.push(next);
   }
   for (const { customerId } of stale.values()) changesOf(changes, customerId).rebuild = true;
-  if (stale.size > 0) await db.contacts.bulkDelete([...stale.keys()]);
-  if (put.length > 0) await db.contacts.bulkPut(put);
-  return { changes, count: put.length };
+  return { put, gone: [...stale.keys()], changes };
+}
+
+export async function saveContacts(db: NoclaimsDatabase, { put, gone }: ContactWrites): Promise<void> {
+  if (gone.length > 0) await db.contacts.bulkDelete([...gone]);
+  if (put.length > 0) await db.contacts.bulkPut([...put]);
 }
 
 type Said = Pick<ContactRow, 'cause' | 'causeBy' | 'loss'>;

@@ -49,15 +49,24 @@ export function customerAt({ customerOf, customers }: Directory, key: string): C
 export const changedCustomers = ({ customers, before }: Directory): CustomerRow[] =>
   [...customers.values()].filter((row) => before.customers.get(row.id) !== row);
 
+/** Organisations that are not on record yet. */
+export async function newOrganisations(db: NoclaimsDatabase, { organisations }: Directory): Promise<OrganisationRow[]> {
+  const known = new Set((await existing(db.organisations, organisations.keys())).map(({ id }) => id));
+  return [...organisations.values()].filter(({ id }) => !known.has(id));
+}
+
 /** Writes what changed. */
-export async function saveDirectory(db: NoclaimsDatabase, directory: Directory): Promise<void> {
-  const { identities, organisations, before } = directory;
+export async function saveDirectory(
+  db: NoclaimsDatabase,
+  directory: Directory,
+  organisations: readonly OrganisationRow[],
+): Promise<void> {
+  const { identities, before } = directory;
   const customers = changedCustomers(directory);
   const learnt = [...identities.values()].filter((row) => before.identities.get(row.key) !== row);
-  if (customers.length > 0) await db.customers.bulkPut(customers);
-  if (learnt.length > 0) await db.identities.bulkPut(learnt);
-  if (organisations.size === 0) return;
-  const known = new Set((await existing(db.organisations, organisations.keys())).map(({ id }) => id));
-  const fresh = [...organisations.values()].filter(({ id }) => !known.has(id));
-  if (fresh.length > 0) await db.organisations.bulkPut(fresh);
+  await Promise.all([
+    customers.length > 0 && db.customers.bulkPut(customers),
+    learnt.length > 0 && db.identities.bulkPut(learnt),
+    organisations.length > 0 && db.organisations.bulkPut([...organisations]),
+  ]);
 }

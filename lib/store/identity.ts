@@ -1,10 +1,6 @@
 import { parsePhoneNumberFromString } from 'libphonenumber-js/min';
-import { getDomain } from 'tldts';
 
 import type { ObservedPerson, PersonRef } from '@/lib/observation';
-
-import { isFreeMail } from './free-mail';
-import type { OrganisationRow } from './rows';
 
 /** Lower case, composed, without spaces around; undefined where it is no address. */
 export function normalEmail(email: string): string | undefined {
@@ -34,18 +30,6 @@ export function identityKeys(person: ObservedPerson | PersonRef, sourceId: strin
 }
 
 export const emailOf = (key: string): string | undefined => (key.startsWith('email:') ? key.slice(6) : undefined);
-
-/** The helpdesk's own organisation, else that of the address, unless the address is one that anybody can have. */
-export function organisationFrom(
-  person: ObservedPerson | PersonRef,
-  email: string | undefined,
-  sourceId: string,
-): OrganisationRow | undefined {
-  const own = 'organisation' in person ? person.organisation?.trim() : undefined;
-  if (own) return { id: `${sourceId}:${own.toLowerCase()}`, name: own };
-  const domain = email === undefined ? null : getDomain(email.slice(email.lastIndexOf('@') + 1));
-  return domain && !isFreeMail(domain) ? { id: `domain:${domain}`, name: domain } : undefined;
-}
 
 /** Words as they are searched: lower case, without accents. */
 export const wordsOf = (text: string): string[] =>

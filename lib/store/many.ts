@@ -1,4 +1,4 @@
-import type { EntityTable, IDType } from 'dexie';
+import type { EntityTable, Table } from 'dexie';
 
 /** From so many on, looking at the range first is cheaper than a request for each. */
 const MANY = 100;
@@ -10,9 +10,10 @@ const MOST_BETWEEN = 3;
  * yet, takes as long as writing them; one look at the keys between the first and the last finds the few that are.
  */
 export async function existing<Row, Key extends keyof Row & string>(
-  table: EntityTable<Row, Key>,
-  keys: Iterable<IDType<Row, Key> & string>,
+  entities: EntityTable<Row, Key>,
+  keys: Iterable<string>,
 ): Promise<Row[]> {
+  const table: Pick<Table<Row, string>, 'bulkGet' | 'where'> = entities as never;
   const wanted = [...new Set(keys)].toSorted();
   const [first, last] = [wanted[0], wanted.at(-1)];
   if (first === undefined || last === undefined) return [];

@@ -2,8 +2,9 @@ import type { ObservedPerson, ObservedTicket, PersonRef } from '@/lib/observatio
 import { looksShared } from '@/lib/scoring/shared-mailbox';
 
 import { customerAt, type Directory } from './directory';
-import { emailOf, identityKeys, organisationFrom, searchTerms } from './identity';
+import { emailOf, identityKeys, searchTerms } from './identity';
 import { joinedCustomer, unitedTerms } from './merge';
+import { organisationFrom } from './organisation';
 import type { CustomerRow } from './rows';
 import { sameRow } from './tickets';
 

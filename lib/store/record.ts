@@ -1,11 +1,11 @@
 import type { ObservedTicket, PersonRef } from '@/lib/observation';
 import type { TallyRules } from '@/lib/scoring/tally';
 
-import { changedTickets } from './charge';
-import { contactsOfTickets, writeContacts } from './contacts';
+import { changedTickets, saveTickets, type TicketChanges } from './charge';
+import { contactsOfTickets, contactWrites, saveContacts, type ContactWrites } from './contacts';
 import { coverDay } from './coverage';
 import type { NoclaimsDatabase } from './database';
-import { changedCustomers, openDirectory, saveDirectory, type Directory } from './directory';
+import { changedCustomers, newOrganisations, openDirectory, saveDirectory, type Directory } from './directory';
 import { withoutFolded } from './folded';
 import { identityKeys } from './identity';
 import { customerIdOf } from './ids';
@@ -110,23 +110,49 @@ async function write(
   const derived = contactsOfTickets(changes.changed, deriving);
   const ids = [...derived, ...contactsOfTickets(before, deriving)].map(({ contact }) => contact.id);
   const old = await existing(db.contacts, ids);
-  const contacts = await writeContacts(db, derived, old);
-  await saveDirectory(db, directory);
-  await coverDay(db, source.id, now);
+  const contacts = await contactWrites(db, derived, old);
   for (const id of [...directory.merged, ...newObjectors(directory)]) changesOf(contacts.changes, id).rebuild = true;
-  const alerts = await foldContacts(db, contacts.changes, {
-    ...circumstances,
-    skip: objectorsIn(directory),
-    newcomers: new Set([...directory.customers.keys()].filter((id) => !directory.before.customers.has(id))),
-  });
-  const touched = [...changedCustomers(directory).map(({ id }) => id), ...changes.changed.flatMap((row) => row.customerId ?? [])];
+  const alerts = await save(db, { source, directory, changes, contacts }, circumstances);
+  const touched = changes.changed.flatMap((row) => row.customerId ?? []);
+  for (const { id } of changedCustomers(directory)) touched.push(id);
+  for (const { from } of directory.moves) touched.push(from);
   return {
     tickets: changes.changed.length,
-    contacts: contacts.count,
-    forgotten: tickets.length - remembered.length,
-    customers: new Set([...contacts.changes.keys(), ...touched, ...directory.moves.map(({ from }) => from)]),
+    contacts: contacts.put.length,
+    forgotten: tickets.length - kept.length,
+    customers: new Set([...contacts.changes.keys(), ...touched]),
     alerts,
   };
+}
+
+interface Batch {
+  readonly source: SourceRow;
+  readonly directory: Directory;
+  readonly changes: TicketChanges;
+  readonly contacts: ContactWrites;
+}
+
+/** Everything is read before anything is written, and written without waiting in between: each wait stands still for both. */
+async function save(db: NoclaimsDatabase, batch: Batch, circumstances: Circumstances): Promise<AlertRow[]> {
+  const { source, directory, changes, contacts } = batch;
+  const organisations = await newOrganisations(db, directory);
+  const tallies = await existing(db.tallies, contacts.changes.keys());
+  const saving = Promise.all([
+    saveTickets(db, changes),
+    saveContacts(db, contacts),
+    saveDirectory(db, directory, organisations),
+    coverDay(db, source.id, circumstances.now),
+  ]);
+  const fold = (): Promise<AlertRow[]> =>
+    foldContacts(db, contacts.changes, {
+      ...circumstances,
+      tallies,
+      skip: objectorsIn(directory),
+      newcomers: new Set([...directory.customers.keys()].filter((id) => !directory.before.customers.has(id))),
+    });
+  const refolds = contacts.changes.values().some(({ rebuild, added }) => rebuild || added.length > 0);
+  const [alerts] = await Promise.all([refolds ? saving.then(fold) : fold(), saving]);
+  return alerts;
 }
 
 async function knownTickets(

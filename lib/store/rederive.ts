@@ -1,4 +1,4 @@
-import { contactsOfTickets, writeContacts } from './contacts';
+import { contactsOfTickets, contactWrites, saveContacts } from './contacts';
 import type { NoclaimsDatabase } from './database';
 import type { Circumstances } from './record';
 import type { AlertRow, ContactRow, SourceRow } from './rows';
@@ -27,9 +27,10 @@ export function rederive(
     if (!last) return { customers: new Set(), alerts: [] };
     const old = await contactsBetween(db, rows[0]?.id ?? '', last.id);
     const derived = contactsOfTickets(rows, { source, reopenDays: circumstances.reopenDays });
-    const { changes } = await writeContacts(db, derived, old);
-    const alerts = await foldContacts(db, changes, circumstances);
-    return { customers: new Set(changes.keys()), alerts, ...(rows.length === limit && { cursor: last.id }) };
+    const writes = await contactWrites(db, derived, old);
+    await saveContacts(db, writes);
+    const alerts = await foldContacts(db, writes.changes, circumstances);
+    return { customers: new Set(writes.changes.keys()), alerts, ...(rows.length === limit && { cursor: last.id }) };
   });
 }
 

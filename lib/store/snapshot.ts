@@ -52,10 +52,10 @@ function snapshotOf(transaction: IDBTransaction): Snapshot {
     },
     async hold(until) {
       const [any = ''] = transaction.objectStoreNames;
-      let waiting = true;
-      const over = until.finally(() => (waiting = false));
-      while (waiting) await answered(transaction.objectStore(any).count(IDBKeyRange.only('')));
-      await over;
+      const over = until.then(() => true);
+      const ask = (): Promise<boolean> =>
+        answered(transaction.objectStore(any).count(IDBKeyRange.only(''))).then(() => false);
+      while (!(await Promise.race([over, ask()])));
     },
   };
 }

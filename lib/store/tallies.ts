@@ -32,6 +32,8 @@ export interface FoldCircumstances {
   readonly skip?: ReadonlySet<string>;
   /** Customers met for the first time, who have no tally yet; of any other without one it was lost, and is made again. */
   readonly newcomers?: ReadonlySet<string>;
+  /** Their tallies, where the caller has read them. */
+  readonly tallies?: readonly Tally[];
 }
 
 /** What folding reads and writes: a transaction around it names at least these. */
@@ -44,12 +46,15 @@ export const FOLD_TABLES = ['customers', 'contacts', 'ladderPast', 'tallies', 'a
 export async function foldContacts(
   db: NoclaimsDatabase,
   changes: ReadonlyMap<string, ContactChanges>,
-  { now, rules, skip, newcomers }: FoldCircumstances,
+  { now, rules, skip, newcomers, tallies: read }: FoldCircumstances,
 ): Promise<AlertRow[]> {
   const objectors = skip ?? (await objectorsAmong(db, [...changes.keys()]));
   const ids = [...changes.keys()].filter((id) => !objectors.has(id));
-  await forgetComputed(db, [...changes.keys()].filter((id) => objectors.has(id)));
-  const old = new Map((await existing(db.tallies, ids)).map((tally) => [tally.subject, tally]));
+  await forgetComputed(
+    db,
+    [...changes.keys()].filter((id) => objectors.has(id)),
+  );
+  const old = new Map((read ?? (await existing(db.tallies, ids))).map((tally) => [tally.subject, tally]));
   const tallies: Tally[] = [];
   const alerts: AlertRow[] = [];
   for (const id of ids) {

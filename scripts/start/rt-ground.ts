@@ -32,7 +32,7 @@ export async function rtGround(now: number): Promise<Ground> {
       await tab.type('input[name=user]', AGENT.user);
       await tab.type('input[name=pass]', AGENT.password);
       await tab.keyboard.press('Enter');
-      await tab.waitForSelector('a[href*="/Ticket/Create"], a.create, #simple-search');
+      await tab.waitForSelector('#main-navigation');
     },
     async close() {
       process.off('exit', down);

@@ -4,16 +4,21 @@ import { receiver, Sentence, type From, type Handlers } from '@/lib/messaging/re
 
 const SELF = { id: 'noclaims', base: 'chrome-extension://noclaims/' };
 const PLACE = { adapterId: 'rt', basePath: '' };
-const PAGE: From = { id: 'noclaims', url: 'https://desk.acme.org/Ticket/Display.html?id=1', frameId: 0, tab: { id: 7 } };
+const PAGE: From = {
+  id: 'noclaims',
+  url: 'https://desk.acme.org/Ticket/Display.html?id=1',
+  frameId: 0,
+  tab: { id: 7 },
+};
 const OWN: From = { id: 'noclaims', url: 'chrome-extension://noclaims/popup.html' };
 
 function worker(handlers: { page?: object; own?: object } = {}) {
   const reported: string[] = [];
   let now = 0;
-  const receive = receiver(
-    { self: SELF, now: () => now, report: (kind) => reported.push(kind) },
-    { page: handlers.page ?? {}, own: handlers.own ?? {} } as Handlers,
-  );
+  const receive = receiver({ self: SELF, now: () => now, report: (kind) => reported.push(kind) }, {
+    page: handlers.page ?? {},
+    own: handlers.own ?? {},
+  } as Handlers);
   return { receive, reported, wait: (ms: number) => (now += ms) };
 }
 
@@ -44,12 +49,17 @@ describe('who may say what', () => {
     expect(hello.mock.calls.length).toBe(before);
   });
 
-  it.each([undefined, 'hello', { kind: 'hello' }, { ask: {} }, { kind: 'repaint', ask: {} }, { kind: 'toString', ask: {} }, { kind: 7, ask: {} }])(
-    'does not answer what is no message to the worker: %j',
-    (message) => {
-      expect(receive(message, PAGE)).toBeUndefined();
-    },
-  );
+  it.each([
+    undefined,
+    'hello',
+    { kind: 'hello' },
+    { ask: {} },
+    { kind: 'repaint', ask: {} },
+    { kind: 'toString', ask: {} },
+    { kind: 7, ask: {} },
+  ])('does not answer what is no message to the worker: %j', (message) => {
+    expect(receive(message, PAGE)).toBeUndefined();
+  });
 });
 
 describe('what may be said', () => {
@@ -92,7 +102,7 @@ it('tells a sentence as it is, and anything else as our fault, noted', async () 
 it('slows a tab down that talks without end, and no other', async () => {
   const { receive, wait } = worker({ page: { hello: async () => ({ kind: 'stop' }) } });
   const hello = (tab: number) => receive({ kind: 'hello', ask: PLACE }, { ...PAGE, tab: { id: tab } });
-  const answers = await Promise.all(Array.from({ length: 500 }, () => hello(7)));
+  const answers = await Promise.all(Array.from({ length: 500 }, async () => hello(7)));
   expect(answers.filter((answer) => answer?.ok)).toHaveLength(120);
   expect(await hello(8)).toMatchObject({ ok: true });
   wait(1000);

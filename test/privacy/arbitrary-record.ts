@@ -167,8 +167,8 @@ function rowsOf({ row, hasAddress, tickets, past, breaches, thanks }: Customer, 
       ...(each.open && { status: 'open' as const, openOf: id }),
     })),
     contacts: tickets.map(({ contact }, nr) => ({ ...contact, id: `${ticketId(nr)}/open`, customerId: id, identity })),
-    decisions: thanks.map((said, nr) => ({
-      ...said,
+    decisions: thanks.map((each, nr) => ({
+      ...each,
       id: `${id}-${nr}`,
       subject: `customer:${id}`,
       kind: 'thanked' as const,

@@ -3,10 +3,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 import { exportStream } from '@/lib/privacy/export';
+import { assessCustomers } from '@/lib/store/assess';
 import { FOLD_TABLES, foldContacts } from '@/lib/store/tallies';
 import { KEPT, LOCAL, NoclaimsDatabase } from '@/lib/store/database';
 
-import { at, bob, daysAgo, emptyRecord, NOW, record, ticket } from '../store/desk';
+import { at, bob, daysAgo, emptyRecord, NOW, record, rules, settings, ticket } from '../store/desk';
 import { arbitraryRecord, fill } from './arbitrary-record';
 import { imported, textOf, truth } from './record-of';
 
@@ -76,11 +77,13 @@ it('is still the same when everything derived is made again from it', async () =
   );
   await record(first, [...busy, ticket('90', { requesters: [bob], opener: { userId: '6' } })]);
   expect(await first.alerts.count()).toBeGreaterThan(0);
+  const ids = await first.customers.toCollection().primaryKeys();
+  await assessCustomers(first, ids, { now: NOW, rules, settings, occasion: 'contact' });
   const file = await textOf(first);
   await imported(second, file);
-  const ids = await second.customers.toCollection().primaryKeys();
   const all = new Map(ids.map((id) => [id, { added: [], rebuild: true }]));
   await second.transaction('rw', [...FOLD_TABLES], async () => foldContacts(second, all, at));
+  await assessCustomers(second, ids, { now: NOW, rules, settings, occasion: 'correction' });
   expect(await textOf(second)).toBe(file);
   expect(await second.tallies.toArray()).toEqual(await first.tallies.toArray());
 });
