@@ -1,13 +1,23 @@
+import type { Kind } from '@/lib/scoring/contact';
 import type { DeskView } from '@/lib/text/options-desks';
 import { t } from '@/lib/text/words';
 
 import { Icon } from './icon';
+import { PageIcon, type PageIconName } from './page-icon';
 import { useWords } from './page-words';
 
 interface Props {
   readonly desk: DeskView;
   readonly onStop: () => void;
 }
+
+const KIND_ICONS = {
+  call: 'phone',
+  conference: 'conference',
+  chat: 'chat',
+  visit: 'visit',
+  message: 'mail',
+} as const satisfies Readonly<Record<Kind, PageIconName>>;
 
 /** One helpdesk: whether it is watched, what is read of it, what was refused, what makes a call. */
 export function DeskPanel({ desk, onStop }: Props) {
@@ -46,10 +56,10 @@ export function DeskPanel({ desk, onStop }: Props) {
           <h3 class="pagelabel">{t(words, 'options.desks.mapping')}</h3>
           <ul class="checks">
             {mapping.length === 0 && <li class="none">{t(words, 'options.desks.mapping.none')}</li>}
-            {mapping.map((line) => (
-              <li key={line}>
-                <Icon name="phone" />
-                {line}
+            {mapping.map(({ kind, text }) => (
+              <li key={text}>
+                <PageIcon name={KIND_ICONS[kind]} />
+                {text}
               </li>
             ))}
           </ul>

@@ -24,7 +24,7 @@ export const LineBlock = ({ title, beside, lines, none, onStep }: Props) => (
     {lines.length === 0 && <p class="small dim">{none}</p>}
     <ul>
       {lines.map((line) => (
-        <SuggestionLine key={line.customerId} line={line} onStep={onStep} />
+        <SuggestionLine key={`${line.customerId} ${line.text}`} line={line} onStep={onStep} />
       ))}
     </ul>
   </section>

@@ -23,10 +23,13 @@ export function SettingField({ label, note, value, unit, text, initial, onSave }
   const id = useId();
   const [written, write] = useState(value);
   const [wrong, setWrong] = useState<string>();
+  const [saved, setSaved] = useState(false);
   useEffect(() => write(value), [value]);
   const save = async (next: string): Promise<void> => {
     write(next);
-    setWrong(next === value ? undefined : await onSave(next));
+    const why = next === value ? undefined : await onSave(next);
+    setWrong(why);
+    setSaved(next !== value && why === undefined);
   };
   return (
     <div class="setting">
@@ -39,6 +42,9 @@ export function SettingField({ label, note, value, unit, text, initial, onSave }
         )}
         <p class="wrong" role="alert" id={`${id}-wrong`}>
           {wrong}
+        </p>
+        <p class="cap" role="status">
+          {saved && t(words, 'options.saved')}
         </p>
       </div>
       <div class="value">

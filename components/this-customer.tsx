@@ -37,7 +37,9 @@ export function ThisCustomer({ view, label, done, onAct, onCall }: Props) {
           )}
         </div>
         <span role="status">
-          <BadgeFace view={badge} />
+          <span aria-hidden="true">
+            <BadgeFace view={badge} />
+          </span>
           <span class="heard">{badge.label}</span>
         </span>
       </div>
@@ -48,7 +50,8 @@ export function ThisCustomer({ view, label, done, onAct, onCall }: Props) {
               <dt title={term}>{term}</dt>
               <dd>
                 <bdi>
-                  {figure} {of && <small>{of}</small>}
+                  {figure}
+                  {of && <small> {of}</small>}
                 </bdi>
               </dd>
             </div>

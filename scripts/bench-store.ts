@@ -14,7 +14,7 @@ import { findChromium } from './browsers.ts';
  * one browser, since only their ratio means something on a machine that does other work as well.
  */
 const LOAD = { tickets: 10_000, customers: 2000, batch: 5000 };
-const ROUNDS = Number(process.argv[2] ?? 5);
+const ROUNDS = Number(process.argv[2] ?? 9);
 const WANTED = 0.7;
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -60,20 +60,30 @@ const sum = (times: readonly number[]): number => times.reduce((total, time) => 
 const seconds = (times: readonly number[]): string => times.map((time) => (time / 1000).toFixed(2)).join(' ');
 const median = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[values.length >> 1] ?? NaN;
 
-async function measure(page: Page): Promise<number[]> {
+async function measure(page: Page): Promise<Record<Way, number>[]> {
   const rows = await page.evaluate((load) => Reflect.get(globalThis, 'bench').prepare(load), LOAD);
   console.log(`rows written: ${JSON.stringify(rows)}`);
-  const ratios: number[] = [];
+  for (const way of ['ours', 'bare'] as const) await timed(page, way);
+  const rounds: Record<Way, number>[] = [];
   for (let round = 1; round <= ROUNDS; round += 1) {
     const order: readonly Way[] = round % 2 === 1 ? ['ours', 'bare'] : ['bare', 'ours'];
     const times: Record<Way, number[]> = { ours: [], bare: [] };
     for (const way of order) times[way] = await timed(page, way);
-    ratios.push(sum(times.bare) / sum(times.ours));
-    console.log(
-      `round ${round}: bare ${seconds(times.bare)} s · ours ${seconds(times.ours)} s · ${ratios.at(-1)?.toFixed(2)}`,
-    );
+    const sums = { ours: sum(times.ours), bare: sum(times.bare) };
+    rounds.push(sums);
+    const ratio = (sums.bare / sums.ours).toFixed(2);
+    console.log(`round ${round}: bare ${seconds(times.bare)} s · ours ${seconds(times.ours)} s · ${ratio}`);
   }
-  return ratios;
+  return rounds;
+}
+
+/** The median decides; the best round of each is what a machine with nothing else to do would show. */
+function verdict(rounds: readonly Record<Way, number>[]): boolean {
+  const ratios = rounds.map(({ bare, ours }) => bare / ours);
+  const best = Math.min(...rounds.map(({ bare }) => bare)) / Math.min(...rounds.map(({ ours }) => ours));
+  const spread = `${Math.min(...ratios).toFixed(2)} to ${Math.max(...ratios).toFixed(2)} in ${rounds.length} rounds`;
+  console.log(`bare/ours: median ${median(ratios).toFixed(2)} (${spread}), best rounds ${best.toFixed(2)}; wanted ${WANTED}`);
+  return median(ratios) >= WANTED;
 }
 
 const { server, url } = await served(await bundled());
@@ -86,12 +96,7 @@ try {
   page.on('pageerror', (error) => console.error(error));
   await page.goto(url);
   await page.waitForFunction(() => 'bench' in globalThis);
-  const ratios = await measure(page);
-  const [least, most] = [Math.min(...ratios), Math.max(...ratios)];
-  console.log(
-    `bare/ours ${median(ratios).toFixed(2)} (${least.toFixed(2)} to ${most.toFixed(2)} in ${ratios.length} rounds), wanted ${WANTED}`,
-  );
-  if (median(ratios) < WANTED) process.exitCode = 1;
+  if (!verdict(await measure(page))) process.exitCode = 1;
 } finally {
   await browser.close();
   server.close();

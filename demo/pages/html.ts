@@ -7,7 +7,7 @@ export type Piece = Html | string | number | false | null | undefined | readonly
 
 const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 
-export const escaped = (text: string): string => text.replace(/[&<>"']/g, (sign) => ENTITIES[sign] ?? sign);
+const escaped = (text: string): string => text.replace(/[&<>"']/g, (sign) => ENTITIES[sign] ?? sign);
 
 function rendered(piece: Piece): string {
   if (piece === false || piece === null || piece === undefined) return '';

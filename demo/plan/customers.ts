@@ -17,7 +17,7 @@ const OF_FORTY: readonly (readonly [CustomerKind, number])[] = [
 ];
 
 /** The same shares for any number of customers: rounded down, what is left goes to the largest remainders. */
-export function kindsOf(customers: number): CustomerKind[] {
+function kindsOf(customers: number): CustomerKind[] {
   const shares = OF_FORTY.map(([kind, share], order) => {
     const exact = (share * customers) / 40;
     return { kind, order, count: Math.floor(exact), remainder: exact % 1 };

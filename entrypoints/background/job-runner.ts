@@ -27,7 +27,11 @@ async function runToEnd(id: string, kind: string): Promise<void> {
     const job = await at.db.jobs.get(id);
     if (!job || !slice || (job.state !== 'waiting' && job.state !== 'running')) return;
     try {
-      await at.db.jobs.put(await slice(at, { ...job, state: 'running' }));
+      const next = await slice(at, { ...job, state: 'running' });
+      await at.db.transaction('rw', at.db.jobs, async () => {
+        // Gone meanwhile: everything was erased.
+        if (await at.db.jobs.get(id)) await at.db.jobs.put(next);
+      });
     } catch (error) {
       await note(`job ${kind}`, error);
       await at.db.jobs.update(id, { state: 'failed', why: error instanceof Error ? error.message : String(error) });

@@ -42,11 +42,16 @@ function Consenting({ consent }: { readonly consent: Consented }) {
   const exported = exportedAt
     ? t(words, 'options.exported', { age: age(words, exportedAt, at?.now ?? exportedAt) })
     : t(words, 'options.exported.never');
+  const rebuild = useLive(async () => at?.db.jobs.get('rebuild'), [at?.db]);
+  const counting = rebuild?.state === 'waiting' || rebuild?.state === 'running';
   const Page = PAGES[page];
   return (
     <>
       <OptionsNav page={page} exported={exported} />
       <main key={page}>{at && settings && <Page at={at} settings={settings} consent={consent} />}</main>
+      <p class="toast" role="status">
+        {counting && t(words, 'options.rebuilding', { count: rebuild.counts['customers'] ?? 0 })}
+      </p>
     </>
   );
 }

@@ -32,6 +32,7 @@ export function CustomerOnRecord({ at, call, route, whose, label }: Props) {
     const outcome = await askWorker('act', { customerId, click: crypto.randomUUID(), action });
     route.say(outcome.ok ? outcome.answer.said : outcome.why);
   };
-  const onCall = call ? undefined : (): void => void startCall({ customerId, name: view.name });
+  const onCall =
+    call || !view.actions.logCall ? undefined : (): void => void startCall({ customerId, name: view.name });
   return <ThisCustomer view={view} label={label} done={route.said} onAct={act} onCall={onCall} />;
 }

@@ -29,8 +29,9 @@ export function Foot({ db, call, place, go }: Props) {
       log(customerId === undefined || name === undefined ? undefined : { customerId, name });
     };
     if (place.kind === 'log' && stoppedAt !== undefined) return null;
-    const elapsed = (stoppedAt ?? now ?? startedAt) - startedAt;
-    return <CallTimer elapsed={elapsed} name={name} stopped={stoppedAt !== undefined} onStop={stop} />;
+    const until = stoppedAt ?? now;
+    if (until === undefined) return <footer class="foot live" />;
+    return <CallTimer elapsed={until - startedAt} name={name} stopped={stoppedAt !== undefined} onStop={stop} />;
   }
   return (
     <footer class="foot">

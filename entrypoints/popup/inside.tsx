@@ -68,5 +68,5 @@ function AtHome(props: InsideProps) {
   if (here.kind === 'recognised') return <RecognisedDesk {...here} say={route.say} said={route.said} />;
   if (here.kind === 'unreadable') return <UnreadState at={at} here={here} />;
   if (here.kind === 'no-helpdesk' && !here.watching) return <ElsewhereState />;
-  return anybody ? <Home {...props} /> : <EmptyState />;
+  return anybody ? <Home {...props} /> : <EmptyState said={route.said} />;
 }

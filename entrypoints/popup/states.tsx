@@ -18,9 +18,14 @@ export const ElsewhereState = () => (
   </main>
 );
 
-export const EmptyState = () => (
+/** Watched, and nobody seen yet. `said`: what has just happened. */
+export const EmptyState = ({ said }: { readonly said: string | undefined }) => (
   <main>
-    <PlainState icon="calm" title={t(words, 'popup.empty.title')} text={t(words, 'popup.empty.text')} />
+    <PlainState icon="calm" title={t(words, 'popup.empty.title')} text={t(words, 'popup.empty.text')}>
+      <p class="done" role="status">
+        {said}
+      </p>
+    </PlainState>
   </main>
 );
 

@@ -35,7 +35,7 @@ export function Next({ consent }: { readonly consent: Consented }) {
       {at && (
         <p class="cap">
           {t(words, 'welcome.next.agreed', { day: onDay(words, consent.at, { now: at.now, zone: at.rules.zone }) })}{' '}
-          {kept !== undefined && t(words, kept ? 'welcome.kept' : 'welcome.kept-not')}
+          {kept && t(words, 'welcome.kept')}
         </p>
       )}
       {settings && (

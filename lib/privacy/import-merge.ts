@@ -1,5 +1,5 @@
 import { settingsOf } from '@/lib/store/ask';
-import { contactsOfTickets, saidOf, writeContacts } from '@/lib/store/contacts';
+import { contactsOfTickets, contactWrites, saidOf, saveContacts } from '@/lib/store/contacts';
 import type { KeptTable, NoclaimsDatabase } from '@/lib/store/database';
 import type { CustomerRow, DecisionRow, TicketRow } from '@/lib/store/rows';
 import { sameRow } from '@/lib/store/tickets';
@@ -47,7 +47,7 @@ async function united<Table extends KeptTable>(
   for (const [index, row] of rows.entries()) {
     const key = JSON.stringify(keys[index]);
     const known = next.get(key)?.row ?? held[index];
-    next.set(key, { before: held[index], row: known ? join(known, row) : row });
+    next.set(key, { before: held[index], row: known && !sameRow(known, row) ? join(known, row) : row });
   }
   const changed = [...next.values()].filter(({ before, row }) => !sameRow(before, row)).map(({ row }) => row);
   if (changed.length > 0) await table.bulkPut(changed);
@@ -91,7 +91,8 @@ async function mergeTickets(db: NoclaimsDatabase, rows: readonly TicketRow[]): P
     const contacts = await Promise.all(
       theirs.map(({ id }) => db.contacts.where('id').between(`${id}/`, `${id}/\uffff`).toArray()),
     );
-    await writeContacts(db, contactsOfTickets(theirs, { source, reopenDays }), contacts.flat());
+    const wanted = contactsOfTickets(theirs, { source, reopenDays });
+    await saveContacts(db, await contactWrites(db, wanted, contacts.flat()));
   }
 }
 

@@ -33,18 +33,27 @@ export interface ContactWrites {
   readonly changes: Map<string, ContactChanges>;
 }
 
+/** What is remembered of contacts that are not there. */
+export interface Remembered {
+  /** Folded away by retention. */
+  readonly pruned: ReadonlySet<string>;
+  readonly said: ReadonlyMap<string, Said>;
+}
+
+export async function rememberedOf(db: NoclaimsDatabase, ids: readonly string[]): Promise<Remembered> {
+  return { pruned: await prunedAmong(db, ids), said: await saidOf(db, ids) };
+}
+
 /**
  * Makes the contacts what their tickets say now: new ones come, changed ones change, others of `old` go. What was folded
  * away once does not come back, and what a person said of a contact outlives every reading.
  */
-export async function contactWrites(
-  db: NoclaimsDatabase,
+export function contactWrites(
   wanted: readonly Derived[],
   old: readonly ContactRow[],
-): Promise<ContactWrites> {
+  { pruned, said }: Remembered,
+): ContactWrites {
   const stale = new Map(old.map((row) => [row.id, row]));
-  const unknown = wanted.filter(({ contact }) => !stale.has(contact.id)).map(({ contact }) => contact.id);
-  const [pruned, said] = [await prunedAmong(db, unknown), await saidOf(db, unknown)];
   const changes = new Map<string, ContactChanges>();
   const put: ContactRow[] = [];
   for (const { row, contact } of wanted) {
@@ -68,7 +77,8 @@ export async function saveContacts(db: NoclaimsDatabase, { put, gone }: ContactW
   if (put.length > 0) await db.contacts.bulkPut([...put]);
 }
 
-type Said = Pick<ContactRow, 'cause' | 'causeBy' | 'loss'>;
+/** A cause, and the answer to the fall it proposed. */
+export type Said = Pick<ContactRow, 'cause' | 'causeBy' | 'loss'>;
 
 function contactRow(contact: Contact, { customerId = '', requesters = [] }: TicketRow, before: Said | undefined): ContactRow {
   const { cause, causeBy, loss } = before ?? contact;

@@ -98,61 +98,89 @@ async function write(
   const kept = await withoutFolded(db, source.id, remembered, known);
   const parties = partiesOf(kept, source.id);
   const ending = complete && partyOf(complete, source.id);
-  const directory = await openDirectory(db, keysAmong(kept, [...known.values()], parties, ending, source.id), newIds.values());
+  const possible = possibleContacts(source.id, kept, known);
+  const [directory, contactsThere] = await Promise.all([
+    openDirectory(db, keysAmong(kept, [...known.values()], parties, ending, source.id), newIds.values()),
+    existing(db.contacts, possible),
+  ]);
   if (ending && isKnown(ending, parties, directory)) parties.push(ending);
   placeParties(directory, parties, { sourceId: source.id, newIds, now });
   for (const move of directory.moves) await moveRows(db, move);
   keepObjections(directory, leftAlone);
   if (ending) markComplete(directory, ending, source.id, now);
+  const prior = await priorTo(db, directory, possible, contactsThere);
   const changes = await changedTickets(db, { sourceId: source.id, tickets: kept, known, now }, directory);
-  const deriving = { source, reopenDays: circumstances.reopenDays };
-  const before = changes.changed.map((row) => changes.known.get(row.id)).filter((row) => row !== undefined);
-  const derived = contactsOfTickets(changes.changed, deriving);
-  const ids = [...derived, ...contactsOfTickets(before, deriving)].map(({ contact }) => contact.id);
-  const old = await existing(db.contacts, ids);
-  const contacts = await contactWrites(db, derived, old);
-  for (const id of [...directory.merged, ...newObjectors(directory)]) changesOf(contacts.changes, id).rebuild = true;
-  const alerts = await save(db, { source, directory, changes, contacts }, circumstances);
+  const { alerts, contacts } = await save(db, { source, directory, changes, prior }, circumstances);
   const touched = changes.changed.flatMap((row) => row.customerId ?? []);
   for (const { id } of changedCustomers(directory)) touched.push(id);
   for (const { from } of directory.moves) touched.push(from);
   return {
     tickets: changes.changed.length,
     contacts: contacts.put.length,
-    forgotten: tickets.length - kept.length,
+    forgotten: tickets.length - remembered.length,
     customers: new Set([...contacts.changes.keys(), ...touched]),
     alerts,
   };
+}
+
+/** What stands in the database already. */
+interface Prior {
+  readonly contacts: readonly ContactRow[];
+  readonly remembered: Remembered;
+  readonly organisations: readonly OrganisationRow[];
+  readonly tallies: readonly Tally[];
+}
+
+/** All is read before anything is written: a reading that waits behind thousands of writings stands still. */
+async function priorTo(
+  db: NoclaimsDatabase,
+  directory: Directory,
+  possible: ReadonlySet<string>,
+  contactsThere: readonly ContactRow[],
+): Promise<Prior> {
+  const contacts = directory.moves.length > 0 ? await existing(db.contacts, possible) : contactsThere;
+  const there = new Set(contacts.map(({ id }) => id));
+  const [remembered, organisations, tallies] = await Promise.all([
+    rememberedOf(db, [...possible].filter((id) => !there.has(id))),
+    newOrganisations(db, directory),
+    existing(db.tallies, directory.customers.keys()),
+  ]);
+  return { contacts, remembered, organisations, tallies };
 }
 
 interface Batch {
   readonly source: SourceRow;
   readonly directory: Directory;
   readonly changes: TicketChanges;
-  readonly contacts: ContactWrites;
+  readonly prior: Prior;
 }
 
-/** Everything is read before anything is written, and written without waiting in between: each wait stands still for both. */
-async function save(db: NoclaimsDatabase, batch: Batch, circumstances: Circumstances): Promise<AlertRow[]> {
-  const { source, directory, changes, contacts } = batch;
-  const organisations = await newOrganisations(db, directory);
-  const tallies = await existing(db.tallies, contacts.changes.keys());
+/** The database writes one thing while the next is worked out: nothing waits until the end. */
+async function save(
+  db: NoclaimsDatabase,
+  { source, directory, changes, prior }: Batch,
+  circumstances: Circumstances,
+): Promise<{ alerts: AlertRow[]; contacts: ContactWrites }> {
+  const derived = contactsOfTickets(changes.changed, { source, reopenDays: circumstances.reopenDays });
+  const old = [...prior.contacts.filter(({ id }) => isOfChanged(id, changes)), ...(await contactsOfOthers(db, changes))];
+  const ticketsSaved = saveTickets(db, changes);
+  const contacts = contactWrites(derived, old, prior.remembered);
+  for (const id of [...directory.merged, ...newObjectors(directory)]) changesOf(contacts.changes, id).rebuild = true;
   const saving = Promise.all([
-    saveTickets(db, changes),
+    ticketsSaved,
     saveContacts(db, contacts),
-    saveDirectory(db, directory, organisations),
+    saveDirectory(db, directory, prior.organisations),
     coverDay(db, source.id, circumstances.now),
   ]);
-  const fold = (): Promise<AlertRow[]> =>
-    foldContacts(db, contacts.changes, {
-      ...circumstances,
-      tallies,
-      skip: objectorsIn(directory),
-      newcomers: new Set([...directory.customers.keys()].filter((id) => !directory.before.customers.has(id))),
-    });
-  const refolds = contacts.changes.values().some(({ rebuild, added }) => rebuild || added.length > 0);
-  const [alerts] = await Promise.all([refolds ? saving.then(fold) : fold(), saving]);
-  return alerts;
+  const folding = foldContacts(db, contacts.changes, {
+    ...circumstances,
+    saving,
+    tallies: prior.tallies,
+    skip: objectorsIn(directory),
+    newcomers: new Set([...directory.customers.keys()].filter((id) => !directory.before.customers.has(id))),
+  });
+  const [alerts] = await Promise.all([folding, saving]);
+  return { alerts, contacts };
 }
 
 async function knownTickets(

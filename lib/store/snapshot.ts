@@ -31,6 +31,7 @@ export async function withSnapshot(
   try {
     await read(snapshotOf(transaction));
   } catch (error) {
+    // The abort that follows is told by this very error.
     ended.catch(() => undefined);
     transaction.abort();
     throw error;

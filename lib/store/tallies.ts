@@ -34,6 +34,8 @@ export interface FoldCircumstances {
   readonly newcomers?: ReadonlySet<string>;
   /** Their tallies, where the caller has read them. */
   readonly tallies?: readonly Tally[];
+  /** Contacts on their way to the database; folding again waits for them. */
+  readonly saving?: PromiseLike<unknown>;
 }
 
 /** What folding reads and writes: a transaction around it names at least these. */
@@ -46,7 +48,7 @@ export const FOLD_TABLES = ['customers', 'contacts', 'ladderPast', 'tallies', 'a
 export async function foldContacts(
   db: NoclaimsDatabase,
   changes: ReadonlyMap<string, ContactChanges>,
-  { now, rules, skip, newcomers, tallies: read }: FoldCircumstances,
+  { now, rules, skip, newcomers, tallies: read, saving }: FoldCircumstances,
 ): Promise<AlertRow[]> {
   const objectors = skip ?? (await objectorsAmong(db, [...changes.keys()]));
   const ids = [...changes.keys()].filter((id) => !objectors.has(id));
@@ -66,6 +68,7 @@ export async function foldContacts(
       if (isEventful(folded)) alerts.push(...(await passedAlerts(db, id, folded)));
       continue;
     }
+    await saving;
     const again = await rebuilt(db, id, { rules, now });
     tallies.push(again.tally);
     alerts.push(...(await settleAlerts(db, id, alertsFrom(id, again.breaches), true)));

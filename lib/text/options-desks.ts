@@ -1,3 +1,4 @@
+import type { Kind } from '@/lib/scoring/contact';
 import type { HealthRow, MappingRow, QuarantineRow, SourceRow } from '@/lib/store/rows';
 
 import { age, type Clock, date } from './formats';
@@ -12,18 +13,19 @@ export interface HealthLine {
   readonly text: string;
 }
 
-function healthLine({ fact, lastSeenAt, lastMissedAt, misses }: HealthRow, words: Words, now: number): HealthLine {
+/** `seen`: when a page of this helpdesk was last understood as a whole. */
+function healthLine(row: HealthRow, seen: number, words: Words, now: number): HealthLine {
+  const { fact, lastSeenAt, lastMissedAt, misses } = row;
   const name = first(factName(words, fact));
-  const well = lastMissedAt === undefined || (lastSeenAt !== undefined && lastSeenAt >= lastMissedAt);
-  if (well)
+  if (lastMissedAt === undefined || (lastSeenAt ?? 0) >= lastMissedAt) {
     return {
-      well,
+      well: true,
       text: t(words, 'options.desks.health.seen', { fact: name, age: age(words, lastSeenAt ?? now, now) }),
     };
-  return {
-    well,
-    text: t(words, 'options.desks.health.missed', { fact: name, age: age(words, lastMissedAt, now), count: misses }),
-  };
+  }
+  const missed = { fact: name, age: age(words, lastMissedAt, now) };
+  if (seen > lastMissedAt) return { well: true, text: t(words, 'options.desks.health.again', missed) };
+  return { well: false, text: t(words, 'options.desks.health.missed', { ...missed, count: misses }) };
 }
 
 /** *Channel “Phone” is a call* */
@@ -41,7 +43,7 @@ export interface DeskView {
   readonly since: string;
   readonly watched: boolean;
   readonly health: readonly HealthLine[];
-  readonly mapping: readonly string[];
+  readonly mapping: readonly { readonly kind: Kind; readonly text: string }[];
   readonly refusedTitle: string;
   /** What was refused and why, with the piece itself as text. */
   readonly refused: readonly { readonly id: number; readonly line: string; readonly text: string }[];
@@ -58,6 +60,7 @@ export interface DeskFacts extends Clock {
 
 export function deskView(source: SourceRow, facts: DeskFacts, words: Words): DeskView {
   const { watched, health, quarantine, refused, now } = facts;
+  const seen = Math.max(...health.map(({ lastSeenAt }) => lastSeenAt ?? 0));
   return {
     sourceId: source.id,
     name: source.name,
@@ -66,8 +69,8 @@ export function deskView(source: SourceRow, facts: DeskFacts, words: Words): Des
       day: date(words, source.createdAt, facts),
     }),
     watched,
-    health: health.map((row) => healthLine(row, words, now)),
-    mapping: source.mapping.map((row) => mappingLine(row, words)),
+    health: health.map((row) => healthLine(row, seen, words, now)),
+    mapping: source.mapping.map((row) => ({ kind: row.kind, text: mappingLine(row, words) })),
     refusedTitle: t(words, 'options.desks.refused', { count: refused }),
     refused: quarantine.map(({ id, at, why, text }) => ({
       id: id ?? at,

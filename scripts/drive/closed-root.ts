@@ -1,20 +1,10 @@
 import type { CDPSession, Page } from '@playwright/test';
 
 import { eventually } from './eventually.ts';
-import { attributesOf, everyNode, nameOf, textOf, valuesOf, type Node } from './tree.ts';
+import { isCard, partsOf, type Seen } from './seen.ts';
+import { everyNode, nameOf, type Node } from './tree.ts';
 
-/** What stands in one of our closed shadow roots, which neither the page nor a test's selectors can reach. */
-export interface Seen {
-  /** Visible text, without styles. */
-  readonly text: string;
-  readonly labels: readonly string[];
-  readonly titles: readonly string[];
-  /** Attributes of the host element. */
-  readonly host: Readonly<Record<string, string>>;
-  /** Text of the element that stands before the host. */
-  readonly after: string;
-  readonly node: Node;
-}
+export type { Seen } from './seen.ts';
 
 const sessions = new WeakMap<Page, Promise<CDPSession>>();
 
@@ -28,19 +18,8 @@ function sessionOf(page: Page): Promise<CDPSession> {
 export async function seen(page: Page): Promise<Seen[]> {
   const session = await sessionOf(page);
   const { root }: { root: Node } = await session.send('DOM.getDocument', { depth: -1, pierce: true });
-  return [...everyNode(root)]
-    .filter(({ node }) => node.nodeName.toLowerCase() === 'nc-standing')
-    .map(({ node, before }) => ({
-      text: (node.shadowRoots ?? []).map(textOf).join(' '),
-      labels: valuesOf(node, 'aria-label'),
-      titles: valuesOf(node, 'title'),
-      host: attributesOf(node),
-      after: before ? textOf(before) : '',
-      node,
-    }));
+  return partsOf(root);
 }
-
-const isCard = ({ host }: Seen): boolean => 'popover' in host;
 
 /** The badge or mark beside a name, once its text or label fits. */
 export const badge = (page: Page, wanted: RegExp = /./, patience?: number): Promise<Seen> =>

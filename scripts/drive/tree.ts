@@ -1,5 +1,6 @@
 /** An element or text of a page, as the browser's debugger tells it. */
 export interface Node {
+  /** The debugger's number for it; 0 where it has none. */
   readonly backendNodeId: number;
   readonly nodeName: string;
   readonly nodeType: number;

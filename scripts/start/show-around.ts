@@ -29,6 +29,7 @@ export async function showAround({ extension, ground }: Shown): Promise<void> {
       enableExtensions: [extension],
       userDataDir: profile,
       defaultViewport: null,
+      ignoreDefaultArgs: ['--enable-automation'],
       handleSIGINT: false,
       handleSIGTERM: false,
       handleSIGHUP: false,
@@ -37,7 +38,8 @@ export async function showAround({ extension, ground }: Shown): Promise<void> {
     const closed = new Promise<void>((resolve) => void browser.once('disconnected', () => resolve()));
     const stopped = new Promise<void>((resolve) => void ended.signal.addEventListener('abort', () => resolve()));
     const welcome = await browser.waitForTarget((target) => target.url().endsWith('/welcome.html'));
-    await ground.enter(await browser.newPage());
+    const [blank] = await browser.pages();
+    await ground.enter(blank ?? (await browser.newPage()));
     await (await welcome.page())?.bringToFront();
     process.stdout.write(`${WHAT_TO_DO}\n`);
     await Promise.race([closed, stopped]);

@@ -2,7 +2,7 @@ import { badge, card, fill, pick, press } from '../drive/closed-root.ts';
 import { eventually } from '../drive/eventually.ts';
 import { reads } from '../drive/popup.ts';
 import type { Scene } from './scene.ts';
-import { openCalm, openCard } from './tickets.ts';
+import { openOrdinary, openCard } from './tickets.ts';
 
 /** One contact of each kind, since two of a kind within an hour are one; four are more than a week may have. */
 const KINDS = ['Call', 'Visit', 'Conference call', 'Chat'];
@@ -22,7 +22,7 @@ export async function popupHere({ driven, ground, desk, picture }: Scene): Promi
 export async function alert(scene: Scene): Promise<void> {
   const { driven, desk, picture } = scene;
   const before = await toolbarCount(scene);
-  const { ticket, shown } = await openCalm(scene);
+  const { ticket, shown } = await openOrdinary(scene, /Calm|Loved/);
   await openCard(scene, shown);
   for (const kind of KINDS) {
     await press(desk, /^Log a call$/);

@@ -12,6 +12,7 @@ export async function consent({ driven, picture }: Scene): Promise<void> {
   await welcome.getByRole('heading', { name: 'May Noclaims read your helpdesk?' }).waitFor();
   await picture('consent', welcome);
   await agree(welcome);
+  await welcome.getByText('In force', { exact: true }).waitFor();
   await picture('agreed', welcome);
 }
 

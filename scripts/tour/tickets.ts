@@ -22,17 +22,20 @@ export async function expensive(scene: Scene): Promise<void> {
 
 /** Asks about as often as others do. */
 export async function calm(scene: Scene): Promise<void> {
-  await openCalm(scene);
+  await openOrdinary(scene, /Calm/);
   await scene.picture('calm');
 }
 
-/** The first ordinary customer who is neither loved nor watched: chance made them, so they are looked for. */
-export async function openCalm(scene: Scene): Promise<{ readonly ticket: Ticket; readonly shown: Seen }> {
+/** The first ordinary customer with such a badge: chance made them, so they are looked for. */
+export async function openOrdinary(
+  scene: Scene,
+  wanted: RegExp,
+): Promise<{ readonly ticket: Ticket; readonly shown: Seen }> {
   for (const ticket of scene.ground.ticketsOf('ordinary')) {
     const shown = await open(scene, ticket, LEVEL);
-    if (shown.text.includes('Calm')) return { ticket, shown };
+    if (wanted.test(shown.text)) return { ticket, shown };
   }
-  throw new Error('no ordinary customer is calm');
+  throw new Error(`no ordinary customer has a badge like ${wanted}`);
 }
 
 const LEVEL = /(New|Calm|Watch|Expensive|Loved|Over limit|Discount lost)/;

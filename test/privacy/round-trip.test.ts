@@ -14,7 +14,10 @@ import { imported, textOf, truth } from './record-of';
 let databases = 0;
 const empty = (): NoclaimsDatabase => new NoclaimsDatabase(`round-trip-${++databases}`);
 
-describe('whatever is exported can be imported again', () => {
+/** Each run opens and fills whole databases. */
+const LONG = { timeout: 120_000 };
+
+describe('whatever is exported can be imported again', LONG, () => {
   it('and exported again, byte for byte', async () => {
     await fc.assert(
       fc.asyncProperty(arbitraryRecord, async (rows) => {
@@ -28,7 +31,7 @@ describe('whatever is exported can be imported again', () => {
         expect(await textOf(second)).toBe(file);
         await Promise.all([first.delete(), second.delete()]);
       }),
-      { numRuns: 15 },
+      { numRuns: 12 },
     );
   });
 
@@ -42,7 +45,7 @@ describe('whatever is exported can be imported again', () => {
         expect(await textOf(db)).toBe(file);
         await db.delete();
       }),
-      { numRuns: 10 },
+      { numRuns: 8 },
     );
   });
 
@@ -65,7 +68,7 @@ describe('whatever is exported can be imported again', () => {
         expect(await textOf(ab)).toBe(await textOf(ba));
         await Promise.all([a, b, ab, ba].map((db) => db.delete()));
       }),
-      { numRuns: 10 },
+      { numRuns: 8 },
     );
   });
 });

@@ -80,6 +80,5 @@ export const popup = {
 
   'fact.requester': 'customer',
   'fact.ticket': 'ticket number',
-  'fact.status': 'status',
-  'fact.created': 'time of opening',
+  'fact.subject': 'subject',
 } as const;

@@ -52,6 +52,5 @@ export const optionsRecord = {
   'privacy.consent.read': 'Read it again',
   'privacy.consent.withdraw': 'Withdraw it',
   'privacy.consent.note': 'Reading stops everywhere at once. What is on record stays until you erase it.',
-  'privacy.consent.withdrawn': 'Withdrawn. Nothing is read any more.',
   'privacy.consent.none': 'There is no consent, so nothing is read.',
 } as const;

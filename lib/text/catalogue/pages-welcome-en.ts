@@ -27,7 +27,6 @@ export const welcome = {
   'welcome.next.watch':
     'Choose “Watch this helpdesk”. Your browser asks once for access to that address, and to no other.',
   'welcome.kept': 'Your browser keeps the record, even when the disk is nearly full.',
-  'welcome.kept-not': 'Your browser may drop the record when the disk is nearly full. Export it from time to time.',
   'welcome.ladder': 'Two ladders to choose from',
   'welcome.options': 'Open the options',
 
