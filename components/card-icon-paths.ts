@@ -1,6 +1,6 @@
 import type { Icon, StandingIcon } from '@/lib/text/view';
 
-/** What only the card draws; written as in `standing-icon-paths.ts`. */
+/** What only the card draws; written as `Drawing` reads it. */
 export const CARD_ICON_PATHS: Readonly<Record<Exclude<Icon, StandingIcon>, string>> = {
   rung: 'M1.75 13h4V9h4V5h4.5',
   phone:

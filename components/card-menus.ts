@@ -2,8 +2,7 @@
 
 type On<Kind extends Event> = Kind & { readonly currentTarget: HTMLElement };
 
-const elementOf = ({ target }: Event): HTMLElement | undefined =>
-  target instanceof HTMLElement ? target : undefined;
+const elementOf = ({ target }: Event): HTMLElement | undefined => (target instanceof HTMLElement ? target : undefined);
 
 function shut(details: HTMLDetailsElement): void {
   details.open = false;

@@ -1,10 +1,10 @@
-/** What only our own pages draw; written as in `standing-icon-paths.ts`. */
+/** What only our own pages draw; written as `Drawing` reads it. */
 export const PAGE_ICON_PATHS = {
   loss: 'M1.75 13.75h12.5|.M3 9.5h3.5v3H3Zm6-6.5h4v9.5H9Z',
-  ticket:
-    'M1.75 4.25h12.5v2.25a1.5 1.5 0 0 0 0 3v2.25H1.75V9.5a1.5 1.5 0 0 0 0-3ZM9.75 6.5v.5M9.75 9v.5',
+  ticket: 'M1.75 4.25h12.5v2.25a1.5 1.5 0 0 0 0 3v2.25H1.75V9.5a1.5 1.5 0 0 0 0-3ZM9.75 6.5v.5M9.75 9v.5',
   chat: 'M2 3h12v8H7.5L4.5 13.7V11H2Z',
-  visit: 'M8 14.25S3.25 9.9 3.25 6.5a4.75 4.75 0 0 1 9.5 0C12.75 9.9 8 14.25 8 14.25Z|.M6.4 6.5a1.6 1.6 0 1 0 3.2 0 1.6 1.6 0 1 0-3.2 0',
+  visit:
+    'M8 14.25S3.25 9.9 3.25 6.5a4.75 4.75 0 0 1 9.5 0C12.75 9.9 8 14.25 8 14.25Z|.M6.4 6.5a1.6 1.6 0 1 0 3.2 0 1.6 1.6 0 1 0-3.2 0',
   mail: 'M1.75 3.5h12.5v9H1.75Zm0 .75L8 9l6.25-4.75',
   search: 'M2.25 6.75a4.5 4.5 0 1 0 9 0 4.5 4.5 0 1 0-9 0M10.2 10.2l3.8 3.8',
   open: 'M6.5 3H3v10h10V9.5M9 2.5h4.5V7M13.25 2.75 7.5 8.5',

@@ -1,14 +1,14 @@
+import { STANDING_PICTURES } from '@/lib/text/standing-pictures';
 import type { Icon as IconName } from '@/lib/text/view';
 
 import { CARD_ICON_PATHS } from './card-icon-paths';
 import { PAGE_ICON_PATHS } from './page-icon-paths';
-import { Drawing } from './standing-icon';
-import { STANDING_ICON_PATHS } from './standing-icon-paths';
+import { Drawing } from './drawing';
 
 export type PageIconName = IconName | keyof typeof PAGE_ICON_PATHS;
 
 const PATHS: Readonly<Record<PageIconName, string>> = {
-  ...STANDING_ICON_PATHS,
+  ...STANDING_PICTURES,
   ...CARD_ICON_PATHS,
   ...PAGE_ICON_PATHS,
 };

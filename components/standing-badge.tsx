@@ -1,6 +1,6 @@
 import type { BadgeView } from '@/lib/text/view';
 
-import { StandingIcon } from './standing-icon';
+import { Drawing } from './drawing';
 
 interface FaceProps {
   readonly view: BadgeView;
@@ -12,7 +12,7 @@ interface FaceProps {
 export const BadgeFace = ({ view, figures }: FaceProps) => (
   <span class="badge" data-tone={view.tone} data-alert={view.alert} data-quiet={view.quiet}>
     <span class="lead">
-      <StandingIcon name={view.icon} />
+      <Drawing parts={view.picture} />
       <b>{view.word}</b>
     </span>
     {figures && view.figures.map((figure) => <span class="num">{figure}</span>)}

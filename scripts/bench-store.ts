@@ -82,7 +82,9 @@ function verdict(rounds: readonly Record<Way, number>[]): boolean {
   const ratios = rounds.map(({ bare, ours }) => bare / ours);
   const best = Math.min(...rounds.map(({ bare }) => bare)) / Math.min(...rounds.map(({ ours }) => ours));
   const spread = `${Math.min(...ratios).toFixed(2)} to ${Math.max(...ratios).toFixed(2)} in ${rounds.length} rounds`;
-  console.log(`bare/ours: median ${median(ratios).toFixed(2)} (${spread}), best rounds ${best.toFixed(2)}; wanted ${WANTED}`);
+  console.log(
+    `bare/ours: median ${median(ratios).toFixed(2)} (${spread}), best rounds ${best.toFixed(2)}; wanted ${WANTED}`,
+  );
   return median(ratios) >= WANTED;
 }
 

@@ -17,9 +17,11 @@ export async function beginImport(at: Moment, fileId: string): Promise<string> {
   return id;
 }
 
-/** Some thousand rows; behind the last one everything derived is made again. */
+/** Some thousand rows; behind the last one everything derived is made again, the prior of all customers included. */
 export async function importSlice(at: Moment, job: JobRow): Promise<JobRow> {
   const after = await importStep(at.db, job, at);
-  if (after.state === 'done') await startJob(at, 'rebuild');
+  if (after.state !== 'done') return after;
+  await startJob(at, 'rebuild');
+  await startJob(at, 'nightly');
   return after;
 }

@@ -4,14 +4,17 @@ import { moment, note } from './moment';
 import { nightlySlice } from './nightly';
 import { rebuildSlice } from './rebuilding';
 
-const SLICES: Readonly<Record<string, Slice>> = { nightly: nightlySlice, rebuild: rebuildSlice, import: importSlice };
+/** In the order in which they run: each works on what those before it leave. */
+const SLICES: Readonly<Record<string, Slice>> = { import: importSlice, rebuild: rebuildSlice, nightly: nightlySlice };
+const ORDER = Object.keys(SLICES);
 
 /** Runs every unfinished job to its end, those that came meanwhile too; each under a lock, so that it has one runner. */
 export async function resumeJobs(): Promise<void> {
   const tried = new Set<string>();
   for (;;) {
     const at = await moment();
-    const next = (await unfinished(at)).find(({ id, startedAt }) => !tried.has(`${id}/${startedAt}`));
+    const waiting = (await unfinished(at)).toSorted((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind));
+    const next = waiting.find(({ id, startedAt }) => !tried.has(`${id}/${startedAt}`));
     if (!next) return armJobs(at);
     tried.add(`${next.id}/${next.startedAt}`);
     await navigator.locks.request(`job:${next.id}`, { ifAvailable: true }, async (lock) => {

@@ -23,7 +23,18 @@ import { watchedIds } from './watched';
 import { unwatch, unwatchAll, wish } from './watching';
 
 /** Settings after whose change every tally must be folded again. */
-const COUNTING = new Set(['limits', 'minuteMinor', 'contactMinor', 'currency', 'zone', 'ladder', 'reopenDays']);
+const COUNTING: ReadonlySet<string> = new Set([
+  'limits',
+  'minuteMinor',
+  'contactMinor',
+  'currency',
+  'zone',
+  'ladder',
+  'reopenDays',
+]);
+
+/** Settings that move what is expected of everybody, which else happens at night. */
+const EXPECTING: ReadonlySet<string> = new Set(['estimate', 'rateLimit']);
 
 /** What our own pages ask: everything that writes. */
 export const ownHandlers: Handlers['own'] = {
@@ -60,8 +71,9 @@ export const ownHandlers: Handlers['own'] = {
     const checked = checkSetting(key, value);
     if (!checked.ok) throw new Sentence(checked.why);
     await at.db.settings.put({ key, value: checked.value });
-    if (!COUNTING.has(key)) return null;
-    await startJob(await moment(), 'rebuild');
+    const job = COUNTING.has(key) ? 'rebuild' : EXPECTING.has(key) ? 'nightly' : undefined;
+    if (!job) return null;
+    await startJob(await moment(), job);
     quietly(resumeJobs());
     return null;
   },

@@ -7,7 +7,6 @@ import { fit } from './fit';
 import { dress, isPlaced, place, unplace, type HostElement } from './host-element';
 import { pageHost } from './page-host';
 import { paint } from './paint';
-import { onceSeen } from './seen';
 
 /** Pointing at the badge for so long opens the card. */
 const HOVER = 150;
@@ -60,9 +59,6 @@ export function badgeOn(card: CardAtNeed, signal: AbortSignal): BadgeOnPage {
     placedAt = anchor;
     dress(host, anchor);
     fit(host, anchor);
-    onceSeen(host.element, (clipped) => {
-      if (host && clipped) host.element.dataset['size'] = 'tiny';
-    });
   };
 
   const badge: BadgeOnPage = {
@@ -95,7 +91,12 @@ export function badgeOn(card: CardAtNeed, signal: AbortSignal): BadgeOnPage {
 }
 
 /** Opens the card after a moment of pointing, or at once when the keyboard arrives. */
-function listening(host: HostElement, signal: AbortSignal, open: (enter: boolean) => void, card: CardAtNeed): HostElement {
+function listening(
+  host: HostElement,
+  signal: AbortSignal,
+  open: (enter: boolean) => void,
+  card: CardAtNeed,
+): HostElement {
   let hover: ReturnType<typeof setTimeout> | undefined;
   const { element, slot } = host;
   element.addEventListener('pointerenter', ({ isTrusted }) => {

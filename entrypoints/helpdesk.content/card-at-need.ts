@@ -1,4 +1,5 @@
 import type { Asked, CardNeeds, CardOnPage } from './card-contract';
+import { grumble } from './grumble';
 
 export interface CardAtNeed extends CardOnPage {
   /** Somebody points at the badge: the card's file may be wanted in a moment. */
@@ -20,7 +21,7 @@ export function cardAtNeed(needs: CardNeeds): CardAtNeed {
   const prepare = (): void => {
     loading ??= load().catch((error: unknown) => {
       loading = undefined;
-      console.info('Noclaims:', error);
+      grumble(error);
     });
   };
 

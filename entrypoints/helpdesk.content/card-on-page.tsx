@@ -9,6 +9,7 @@ import type { CardView } from '@/lib/text/view';
 import type { Asked, CardNeeds, CardOnPage } from './card-contract';
 import { listen } from './card-events';
 import { clickId } from './click-id';
+import { grumble } from './grumble';
 import { dress, hostElement, type HostElement } from './host-element';
 import { plainCard } from './plain-card';
 import { put } from './put';
@@ -38,7 +39,7 @@ export function cardOn({ worker, whyRefused, signal, compose, repaint }: CardNee
     acting = true;
     perform(looking, action)
       .catch((error: unknown) => {
-        console.info('Noclaims:', error);
+        grumble(error);
         if (view && shown?.looking === looking) draw(view, whyRefused(error) ?? view.failed);
       })
       .finally(() => (acting = false));
@@ -83,7 +84,7 @@ export function cardOn({ worker, whyRefused, signal, compose, repaint }: CardNee
       shown = asked;
       show(asked).catch((error: unknown) => {
         if (shown === asked) shown = undefined;
-        console.info('Noclaims:', error);
+        grumble(error);
       });
     },
     closeSoon() {

@@ -20,7 +20,8 @@ export function fit({ element }: HostElement, anchor: Element): void {
 /** The element whose lines the anchor stands in. */
 function blockOf(anchor: Element): Element {
   let block = anchor.parentElement ?? anchor;
-  while (block.parentElement && /^(inline|contents)$/.test(getComputedStyle(block).display)) block = block.parentElement;
+  while (block.parentElement && /^(inline|contents)$/.test(getComputedStyle(block).display))
+    block = block.parentElement;
   return block;
 }
 
@@ -35,5 +36,7 @@ function frameOf(block: Element, anchor: Element): number[] {
 function isOut(element: Element, anchor: Element, block: Element): boolean {
   const { top, left, right } = element.getBoundingClientRect();
   const edges = block.getBoundingClientRect();
-  return top >= anchor.getBoundingClientRect().bottom || right > edges.right + TOLERANCE || left < edges.left - TOLERANCE;
+  return (
+    top >= anchor.getBoundingClientRect().bottom || right > edges.right + TOLERANCE || left < edges.left - TOLERANCE
+  );
 }

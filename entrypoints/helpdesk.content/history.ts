@@ -1,6 +1,7 @@
 import type { Looking, Shown, Watching } from '@/lib/messaging/protocol';
 import type { BadgeView } from '@/lib/text/view';
 
+import { grumble } from './grumble';
 import { politeAsk } from './polite-ask';
 import { pageNow, type Scene } from './scene';
 
@@ -33,7 +34,7 @@ export async function readHistory(scene: Scene, looking: Looking, shown: Shown, 
       if (answer.kind === 'watching') last = answer.shown?.badge ?? last;
     }
   } catch (error) {
-    if (!signal.aborted) console.info('Noclaims:', error);
+    if (!signal.aborted) grumble(error);
   } finally {
     clearTimeout(impatient);
     if (scene.history === mine) scene.history = undefined;

@@ -2,6 +2,7 @@ import { RowMark } from '@/components/row-mark';
 import type { Row } from '@/lib/helpdesks/adapter';
 import type { MarkView } from '@/lib/text/view';
 
+import { grumble } from './grumble';
 import { dress, isPlaced, place, unplace, type HostElement } from './host-element';
 import { pageHost } from './page-host';
 import { paint as draw } from './paint';
@@ -86,7 +87,7 @@ export function marksOn({ rowsNow, worker, signal }: Surroundings): MarksOnRows 
       if (unknown.length === 0 || asking || hidden) return;
       asking = true;
       ask(unknown)
-        .catch((error: unknown) => signal.aborted || console.info('Noclaims:', error))
+        .catch((error: unknown) => signal.aborted || grumble(error))
         .finally(() => (asking = false));
     },
     hide(next) {
@@ -103,4 +104,3 @@ export function marksOn({ rowsNow, worker, signal }: Surroundings): MarksOnRows 
     },
   };
 }
-

@@ -1,42 +1,60 @@
-import type { ComponentChildren, FunctionComponent } from 'preact';
-
-const SVG = 'http://www.w3.org/2000/svg';
+import type { ComponentChildren, FunctionComponent, VNode } from 'preact';
 
 /**
  * Draws a component without state. Preact itself comes with the card: it would be the larger half of what every page gets.
  * The outermost element stays when it is drawn again, so that a live region is heard.
  */
 export function paint(drawn: ComponentChildren, into: Element): void {
-  const [next] = nodesOf(drawn, into.namespaceURI);
+  const [next] = nodesOf(drawn);
   const old = into.firstElementChild;
   if (!(next instanceof Element) || old?.localName !== next.localName) {
     into.replaceChildren(...(next ? [next] : []));
     return;
   }
-  for (const { name, value } of next.attributes) old.setAttribute(name, value);
+  for (const name of next.getAttributeNames()) old.setAttribute(name, next.getAttribute(name) ?? '');
   old.replaceChildren(...next.childNodes);
 }
 
-function nodesOf(child: ComponentChildren, space: string | null): Node[] {
-  if (Array.isArray(child)) return child.flatMap((each: ComponentChildren) => nodesOf(each, space));
-  if (child === null || child === undefined || typeof child === 'boolean') return [];
-  if (typeof child !== 'object') return [document.createTextNode(String(child))];
-  if (!('type' in child)) return [];
+type Drawn = VNode<Record<string, unknown> & { readonly children?: ComponentChildren }>;
+
+const isDrawn = (child: object): child is Drawn => 'props' in child;
+const isEmpty = (child: unknown): child is null | undefined | boolean =>
+  child === null || child === undefined || typeof child === 'boolean';
+
+function nodesOf(child: ComponentChildren): Node[] {
+  if (isEmpty(child)) return [];
+  if (Array.isArray(child)) return child.flatMap(nodesOf);
+  if (typeof child !== 'object' || !isDrawn(child)) return [document.createTextNode(String(child))];
   const { type, props } = child;
-  if (typeof type === 'function') return nodesOf((type as FunctionComponent<unknown>)(props), space);
-  const inside = type === 'svg' ? SVG : space;
-  const element = document.createElementNS(inside, type);
-  for (const [name, value] of Object.entries<unknown>(props)) {
-    if (name !== 'children') dress(element, name, value);
+  if (typeof type === 'function') return nodesOf((type as FunctionComponent<unknown>)(props));
+  if (type === 'svg') return [picture(child)];
+  const element = document.createElement(type);
+  for (const [name, value] of attributesOf(props)) {
+    if (typeof value === 'function') element.addEventListener(name.slice(2).toLowerCase(), (event) => value(event));
+    else element.setAttribute(name, String(value));
   }
-  element.append(...nodesOf(props.children, inside));
+  element.append(...nodesOf(props.children));
   return [element];
 }
 
-function dress(element: Element, name: string, value: unknown): void {
-  if (typeof value === 'function') {
-    element.addEventListener(name.slice(2).toLowerCase(), (event) => value(event));
-  } else if (value !== undefined && value !== null && (value !== false || name.includes('-'))) {
-    element.setAttribute(name, String(value));
-  }
+const attributesOf = (props: Drawn['props']): [string, unknown][] =>
+  Object.entries(props).filter(
+    ([name, value]) =>
+      name !== 'children' && value !== undefined && value !== null && (value !== false || name.includes('-')),
+  );
+
+/**
+ * A picture is parsed from what we wrote ourselves, inside a plain element: to touch its parts would cost the page's memory
+ * more than the whole badge.
+ */
+function picture(svg: Drawn): Node {
+  const { body } = new DOMParser().parseFromString(`<span class="picture">${markupOf(svg)}</span>`, 'text/html');
+  return body.firstChild ?? body;
+}
+
+function markupOf(child: ComponentChildren): string {
+  if (Array.isArray(child)) return child.map(markupOf).join('');
+  if (isEmpty(child) || typeof child !== 'object' || !isDrawn(child)) return '';
+  const attributes = attributesOf(child.props).map(([name, value]) => ` ${name}="${String(value)}"`);
+  return `<${String(child.type)}${attributes.join('')}>${markupOf(child.props.children)}</${String(child.type)}>`;
 }

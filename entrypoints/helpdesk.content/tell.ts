@@ -37,11 +37,15 @@ async function tellTicket(scene: Scene, { ticketId, requester, observation }: Ti
   const { badge, waiting, history } = answer.shown;
   if (history && scene.adapter.history) {
     if (!waiting) paint(scene, looking, badge);
-    await readHistory(scene, looking, answer.shown, { obey: (next) => obey(scene, next), paint: (view) => paint(scene, looking, view) });
+    await readHistory(scene, looking, answer.shown, {
+      obey: (next) => obey(scene, next),
+      paint: (view) => paint(scene, looking, view),
+    });
   } else paint(scene, looking, badge);
 }
 
-const isSame = (one: Looking | undefined, other: Looking): one is Looking => JSON.stringify(one) === JSON.stringify(other);
+const isSame = (one: Looking | undefined, other: Looking): one is Looking =>
+  JSON.stringify(one) === JSON.stringify(other);
 
 function paint(scene: Scene, looking: Looking | undefined, view: BadgeView): void {
   if (scene.signal.aborted || scene.hidden || scene.looking !== looking) return;

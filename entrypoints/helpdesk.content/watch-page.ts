@@ -1,5 +1,6 @@
 import type { HelpdeskAdapter, Reading } from '@/lib/helpdesks/adapter';
 
+import { grumble } from './grumble';
 import { isForeign, sweep } from './host-element';
 import { pageNow, sceneOf, type Scene } from './scene';
 import { anchorNow, tell } from './tell';
@@ -48,7 +49,7 @@ function looker(scene: Scene): (again: boolean) => void {
       .catch((error: unknown) => {
         said = '';
         if (isOrphaned()) scene.stop();
-        else if (!scene.signal.aborted) console.info('Noclaims:', error);
+        else if (!scene.signal.aborted) grumble(error);
       });
   };
 }
@@ -58,7 +59,7 @@ function readingOf({ adapter }: Scene): Reading {
   try {
     return adapter.read(pageNow());
   } catch (error) {
-    console.info('Noclaims:', error);
+    grumble(error);
     return { kind: 'unreadable', missing: 'page' };
   }
 }
@@ -98,17 +99,7 @@ function onChange(scene: Scene, look: (again: boolean) => void): () => void {
   return observe;
 }
 
-/** The page's own route changes; older browsers are asked once a second, while somebody looks. */
+/** The page's own route changes. Where the browser does not tell of them, what they change on the page does. */
 function onRoute(signal: AbortSignal, changed: () => void): void {
-  if ('navigation' in globalThis) {
-    navigation.addEventListener('currententrychange', changed, { signal });
-    return;
-  }
-  let { href } = location;
-  const poll = setInterval(() => {
-    if (document.visibilityState === 'hidden' || location.href === href) return;
-    ({ href } = location);
-    changed();
-  }, 1000);
-  signal.addEventListener('abort', () => clearInterval(poll));
+  if ('navigation' in globalThis) navigation.addEventListener('currententrychange', changed, { signal });
 }

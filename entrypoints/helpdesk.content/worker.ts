@@ -5,15 +5,19 @@ import { sleep } from './sleep';
 
 /** The native one: the polyfill would take a quarter of what may reach a helpdesk page. */
 declare const browser: {
-  readonly runtime?: { readonly id?: string; sendMessage(message: unknown): Promise<unknown>; readonly onMessage: Listeners };
+  readonly runtime?: {
+    readonly id?: string;
+    sendMessage(message: unknown): Promise<unknown>;
+    readonly onMessage: Listeners;
+  };
 };
 interface Listeners {
   addListener(listener: (message: unknown) => void): void;
   removeListener(listener: (message: unknown) => void): void;
 }
 
-/** The worker may die under any question; asked again, it wakes. */
-const PAUSES: readonly number[] = [200, 1000];
+/** The worker may die under any question, and again under the next; asked again, it wakes. */
+const PAUSES: readonly number[] = [200, 1000, 3000, 7000, 15_000, 30_000];
 /** A question that nobody answers for so long is asked again. */
 const PATIENCE = 20_000;
 
@@ -44,17 +48,13 @@ export function workerOf(place: Place): AskWorker {
   return (kind, ask) => asked(kind, ask);
 }
 
-async function inTime<Answer>(answer: Promise<Answer>): Promise<Answer> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const silence = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error('the worker does not answer')), PATIENCE);
-  });
-  try {
-    return await Promise.race([answer, silence]);
-  } finally {
-    clearTimeout(timer);
-  }
-}
+const inTime = <Answer,>(answer: Promise<Answer>): Promise<Answer> =>
+  Promise.race([
+    answer,
+    new Promise<never>((_, reject) => {
+      AbortSignal.timeout(PATIENCE).addEventListener('abort', reject);
+    }),
+  ]);
 
 /** Hears what the worker has to say until the signal aborts. */
 export function hear(signal: AbortSignal, listener: (kind: string) => void): void {

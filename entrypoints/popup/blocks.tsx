@@ -10,7 +10,7 @@ import type { NoclaimsDatabase } from '@/lib/store/database';
 import { alertLine, kindWordLine, type LineView, noAlerts } from '@/lib/text/popup-lines';
 import { t } from '@/lib/text/words';
 
-import type { InsideProps } from './inside';
+import type { InsideProps } from './view-props';
 import { startCall } from './timer';
 
 const FEW = 3;

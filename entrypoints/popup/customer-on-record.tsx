@@ -6,7 +6,7 @@ import { useLive } from '@/entrypoints/pages/use-live';
 import type { Action } from '@/lib/messaging/protocol';
 import { t } from '@/lib/text/words';
 
-import type { InsideProps } from './inside';
+import type { InsideProps } from './view-props';
 import { startCall } from './timer';
 
 interface Props extends Pick<InsideProps, 'at' | 'call' | 'route'> {

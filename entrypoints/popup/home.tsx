@@ -5,7 +5,7 @@ import { t } from '@/lib/text/words';
 
 import { AlertBlock, KindWordBlock } from './blocks';
 import { CustomerOnRecord } from './customer-on-record';
-import type { InsideProps } from './inside';
+import type { InsideProps } from './view-props';
 
 /** This page, other alerts, kind words. */
 export function Home(props: InsideProps) {

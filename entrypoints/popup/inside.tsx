@@ -2,35 +2,16 @@ import { useEffect, useRef } from 'preact/hooks';
 
 import { PageIcon } from '@/components/page-icon';
 import { words } from '@/entrypoints/background/language';
-import type { Moment } from '@/entrypoints/background/moment';
 import { useLive } from '@/entrypoints/pages/use-live';
 import { t } from '@/lib/text/words';
 
 import { CustomerOnRecord } from './customer-on-record';
 import { FindView } from './find-view';
-import type { Here } from './here';
 import { Home } from './home';
 import { LogView } from './log-view';
-import type { Place } from './place';
 import { RecognisedDesk } from './recognised-desk';
 import { ElsewhereState, EmptyState, UnreadState } from './states';
-import type { RunningCall } from './timer';
-
-export interface Route {
-  readonly place: Place;
-  readonly go: (place: Place) => void;
-  /** What happened after the last click, as a sentence. */
-  readonly said: string | undefined;
-  readonly say: (said: string | undefined) => void;
-}
-
-export interface InsideProps {
-  readonly at: Moment;
-  readonly here: Here;
-  readonly call: RunningCall | null;
-  readonly hidden: boolean;
-  readonly route: Route;
-}
+import type { InsideProps } from './view-props';
 
 /** The middle: one customer, a call to log, or what the tab in front shows. */
 export function Inside(props: InsideProps) {

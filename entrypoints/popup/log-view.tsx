@@ -8,7 +8,7 @@ import { minutesOf } from '@/lib/text/pages-times';
 import { t } from '@/lib/text/words';
 
 import { Find } from './find-view';
-import type { Route } from './inside';
+import type { Route } from './view-props';
 import type { Person } from './place';
 import { forgetCall, type RunningCall, startCall } from './timer';
 

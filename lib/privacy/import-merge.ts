@@ -1,5 +1,5 @@
 import { settingsOf } from '@/lib/store/ask';
-import { contactsOfTickets, contactWrites, saidOf, saveContacts } from '@/lib/store/contacts';
+import { deriveContacts, saidOf } from '@/lib/store/contacts';
 import type { KeptTable, NoclaimsDatabase } from '@/lib/store/database';
 import type { CustomerRow, DecisionRow, TicketRow } from '@/lib/store/rows';
 import { sameRow } from '@/lib/store/tickets';
@@ -91,8 +91,7 @@ async function mergeTickets(db: NoclaimsDatabase, rows: readonly TicketRow[]): P
     const contacts = await Promise.all(
       theirs.map(({ id }) => db.contacts.where('id').between(`${id}/`, `${id}/\uffff`).toArray()),
     );
-    const wanted = contactsOfTickets(theirs, { source, reopenDays });
-    await saveContacts(db, await contactWrites(db, wanted, contacts.flat()));
+    await deriveContacts(db, theirs, contacts.flat(), { source, reopenDays });
   }
 }
 

@@ -15,7 +15,9 @@ export const alertsFrom = (subject: string, breaches: readonly Breach[]): AlertR
       load,
       max,
       ...(remindedAt !== undefined && { remindedAt }),
-      ...(clearedAt === undefined ? { state: 'open' as const, open: 1 as const } : { state: 'cleared' as const, clearedAt }),
+      ...(clearedAt === undefined
+        ? { state: 'open' as const, open: 1 as const }
+        : { state: 'cleared' as const, clearedAt }),
     }));
 
 /**
@@ -49,9 +51,11 @@ export const alertsOf = (db: NoclaimsDatabase, subject: string): Promise<AlertRo
   db.alerts.where('[subject+breachedAt]').between([subject], [subject, []]).toArray();
 
 /** Snoozed stays snoozed and acknowledged stays so, until it clears. */
-function laidOver(old: AlertRow, { open: _, ...alert }: AlertRow): AlertRow {
+function laidOver(old: AlertRow, found: AlertRow): AlertRow {
+  const { open: _, ...alert } = found;
   const { shownAt, snoozedUntil } = old;
-  const state = alert.state === 'open' && (old.state === 'snoozed' || old.state === 'acknowledged') ? old.state : alert.state;
+  const state =
+    alert.state === 'open' && (old.state === 'snoozed' || old.state === 'acknowledged') ? old.state : alert.state;
   return {
     ...alert,
     state,
@@ -62,11 +66,7 @@ function laidOver(old: AlertRow, { open: _, ...alert }: AlertRow): AlertRow {
 }
 
 /** Closes alerts whose limit holds again. */
-export async function clearAlerts(
-  db: NoclaimsDatabase,
-  subject: string,
-  cleared: readonly Cleared[],
-): Promise<void> {
+export async function clearAlerts(db: NoclaimsDatabase, subject: string, cleared: readonly Cleared[]): Promise<void> {
   for (const { ruleId, breachedAt, clearedAt } of cleared) {
     const row = await db.alerts.get(`${ruleId}/${subject}/${breachedAt}`);
     if (!row || row.state === 'cleared') continue;
@@ -76,4 +76,5 @@ export async function clearAlerts(
 }
 
 /** Open and snoozed ones: the few, by their sparse index. */
-export const standingAlerts = (db: NoclaimsDatabase): Promise<AlertRow[]> => db.alerts.where('open').equals(1).toArray();
+export const standingAlerts = (db: NoclaimsDatabase): Promise<AlertRow[]> =>
+  db.alerts.where('open').equals(1).toArray();

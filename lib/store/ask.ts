@@ -15,14 +15,19 @@ export const sourceAt = async (
   place: { adapterId: string; origin: string; basePath: string },
 ): Promise<SourceRow | undefined> =>
   (await db.sources.toArray()).find(
-    ({ adapterId, origin, basePath }) => adapterId === place.adapterId && origin === place.origin && basePath === place.basePath,
+    ({ adapterId, origin, basePath }) =>
+      adapterId === place.adapterId && origin === place.origin && basePath === place.basePath,
   );
 
 export const ticketOf = (db: NoclaimsDatabase, sourceId: string, ticketId: string): Promise<TicketRow | undefined> =>
   db.tickets.get(`${sourceId}/${ticketId}`);
 
 /** Who is meant by what a page says of a person. */
-export async function customerBy(db: NoclaimsDatabase, ref: PersonRef, sourceId: string): Promise<CustomerRow | undefined> {
+export async function customerBy(
+  db: NoclaimsDatabase,
+  ref: PersonRef,
+  sourceId: string,
+): Promise<CustomerRow | undefined> {
   for (const key of identityKeys(ref, sourceId)) {
     const identity = await db.identities.get(key);
     if (identity) return db.customers.get(identity.customerId);
@@ -40,7 +45,9 @@ export async function customersOfRows(
   const keys = rows.map(({ requester }) => (requester ? identityKeys(requester, sourceId) : []));
   const identities = await db.identities.bulkGet(keys.flat());
   const customerOf = new Map(identities.flatMap((row) => (row ? [[row.key, row.customerId] as const] : [])));
-  return rows.map((_, index) => tickets[index]?.customerId ?? keys[index]?.map((key) => customerOf.get(key)).find(Boolean));
+  return rows.map(
+    (_, index) => tickets[index]?.customerId ?? keys[index]?.map((key) => customerOf.get(key)).find(Boolean),
+  );
 }
 
 export const contactsOfCustomer = (db: NoclaimsDatabase, customerId: string): Promise<ContactRow[]> =>

@@ -19,11 +19,20 @@ export interface Assessing {
 }
 
 const TABLES = [
-  'sources', 'customers', 'tickets', 'contacts', 'decisions', 'alerts', 'coverage', 'tallies', 'standings', 'fits',
+  'sources',
+  'customers',
+  'tickets',
+  'contacts',
+  'decisions',
+  'alerts',
+  'coverage',
+  'tallies',
+  'standings',
+  'fits',
 ] as const;
 
 /** The prior of the last nightly run; before the first, that of the user's own estimate. */
-export async function currentFit(db: NoclaimsDatabase, settings: Settings): Promise<Fit> {
+async function currentFit(db: NoclaimsDatabase, settings: Settings): Promise<Fit> {
   return (await db.fits.orderBy('at').last()) ?? firstFit(settings);
 }
 
@@ -52,7 +61,9 @@ export function assessCustomers(
     const exposures = await exposuresById(db, current, assessing.now);
     const old = new Map(previous.flatMap((row) => (row ? [[row.customerId, row] as const] : [])));
     const assessed = await Promise.all(
-      current.map((one) => assessOne(db, one, { ...assessing, fit, old, exposure: exposures.get(one.tally.subject) ?? [] })),
+      current.map((one) =>
+        assessOne(db, one, { ...assessing, fit, old, exposure: exposures.get(one.tally.subject) ?? [] }),
+      ),
     );
     await keep(db, assessed, old);
     const byId = new Map(assessed.map((standing) => [standing.customerId, standing]));
@@ -84,8 +95,14 @@ async function letTimePass(
   return current;
 }
 
-async function exposuresById(db: NoclaimsDatabase, known: readonly Known[], now: number): Promise<Map<string, Interval[]>> {
-  const met = known.flatMap(({ customer, tally: { firstAt } }) => (firstAt === undefined ? [] : [{ customer, from: firstAt }]));
+async function exposuresById(
+  db: NoclaimsDatabase,
+  known: readonly Known[],
+  now: number,
+): Promise<Map<string, Interval[]>> {
+  const met = known.flatMap(({ customer, tally: { firstAt } }) =>
+    firstAt === undefined ? [] : [{ customer, from: firstAt }],
+  );
   const exposures = met.length > 0 ? await exposuresOf(db, met, now) : [];
   return new Map(met.map(({ customer }, index) => [customer.id, exposures[index] ?? []]));
 }
@@ -119,7 +136,11 @@ async function assessOne(db: NoclaimsDatabase, { customer, tally }: Known, besid
   return before && sameRow({ ...before, changedAt: 0 }, { ...standing, changedAt: 0 }) ? before : standing;
 }
 
-async function keep(db: NoclaimsDatabase, standings: readonly Standing[], old: ReadonlyMap<string, Standing>): Promise<void> {
+async function keep(
+  db: NoclaimsDatabase,
+  standings: readonly Standing[],
+  old: ReadonlyMap<string, Standing>,
+): Promise<void> {
   const objectors = standings.filter(({ unscored }) => unscored === 'objection').map(({ customerId }) => customerId);
   const changed = standings.filter((row) => row.unscored !== 'objection' && old.get(row.customerId) !== row);
   const kept = objectors.filter((id) => old.has(id));
@@ -139,7 +160,3 @@ function personOf({ exempt, objection, sharedMailbox }: CustomerRow, said: reado
 
 const latest = (decisions: readonly DecisionRow[]): DecisionRow | undefined =>
   decisions.toSorted((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1)).at(-1);
-
-/** What was said about a customer, oldest first. */
-export const decisionsOf = (db: NoclaimsDatabase, customerId: string): Promise<DecisionRow[]> =>
-  db.decisions.where('[customerId+at]').between([customerId], [customerId, []]).toArray();

@@ -17,7 +17,12 @@ export interface TicketChanges {
 /** What was read, laid over what is known of each ticket; rows that stay as they are do not come back. */
 export async function changedTickets(
   db: NoclaimsDatabase,
-  batch: { readonly sourceId: string; readonly tickets: readonly ObservedTicket[]; readonly known: ReadonlyMap<string, TicketRow>; readonly now: number },
+  batch: {
+    readonly sourceId: string;
+    readonly tickets: readonly ObservedTicket[];
+    readonly known: ReadonlyMap<string, TicketRow>;
+    readonly now: number;
+  },
   directory: Directory,
 ): Promise<TicketChanges> {
   const { sourceId, tickets, now } = batch;

@@ -77,10 +77,29 @@ export async function saveContacts(db: NoclaimsDatabase, { put, gone }: ContactW
   if (put.length > 0) await db.contacts.bulkPut([...put]);
 }
 
+/** All of it for tickets that are on record already; returns what it means for each customer, whose tallies are the caller's. */
+export async function deriveContacts(
+  db: NoclaimsDatabase,
+  rows: readonly TicketRow[],
+  old: readonly ContactRow[],
+  deriving: Deriving,
+): Promise<Map<string, ContactChanges>> {
+  const derived = contactsOfTickets(rows, deriving);
+  const there = new Set(old.map(({ id }) => id));
+  const missing = derived.map(({ contact }) => contact.id).filter((id) => !there.has(id));
+  const writes = contactWrites(derived, old, await rememberedOf(db, missing));
+  await saveContacts(db, writes);
+  return writes.changes;
+}
+
 /** A cause, and the answer to the fall it proposed. */
 export type Said = Pick<ContactRow, 'cause' | 'causeBy' | 'loss'>;
 
-function contactRow(contact: Contact, { customerId = '', requesters = [] }: TicketRow, before: Said | undefined): ContactRow {
+function contactRow(
+  contact: Contact,
+  { customerId = '', requesters = [] }: TicketRow,
+  before: Said | undefined,
+): ContactRow {
   const { cause, causeBy, loss } = before ?? contact;
   return {
     ...contact,

@@ -45,10 +45,6 @@ export async function exposuresOf(
   );
 }
 
-/** For one customer: see `exposuresOf`. */
-export const exposureOf = async (db: NoclaimsDatabase, exposed: Exposed, now: number): Promise<Interval[]> =>
-  (await exposuresOf(db, [exposed], now))[0] ?? [];
-
 /** The sources whose histories were read; while none was, any of them may be the customer's. */
 function sourcesOf({ customer }: Exposed, sourceIds: readonly string[]): readonly string[] {
   const read = sourceIds.filter((id) => customer.completeThrough[id] !== undefined);

@@ -7,7 +7,18 @@ import type * as rows from './rows';
 
 /** Tables that hold truth: in the export, erasable, migrated. */
 export const KEPT = [
-  'sources', 'identities', 'customers', 'organisations', 'tickets', 'contacts', 'decisions', 'ladderPast', 'suppressions', 'alerts', 'coverage', 'settings',
+  'sources',
+  'identities',
+  'customers',
+  'organisations',
+  'tickets',
+  'contacts',
+  'decisions',
+  'ladderPast',
+  'suppressions',
+  'alerts',
+  'coverage',
+  'settings',
 ] as const;
 /** Derived: dropped and rebuilt whenever a rule changes, never exported. */
 export const DERIVED = ['tallies', 'standings', 'fits'] as const;

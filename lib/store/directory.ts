@@ -15,7 +15,10 @@ export interface Directory {
   readonly moves: Move[];
   /** Known customers of whom a further identity was learnt. */
   readonly linked: Set<string>;
-  readonly before: { readonly customers: ReadonlyMap<string, CustomerRow>; readonly identities: ReadonlyMap<string, IdentityRow> };
+  readonly before: {
+    readonly customers: ReadonlyMap<string, CustomerRow>;
+    readonly identities: ReadonlyMap<string, IdentityRow>;
+  };
 }
 
 /** Reads what is known of these identities, and of customers that would have these ids. */

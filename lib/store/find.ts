@@ -11,7 +11,9 @@ const MOST_LOOKED_AT = 2000;
  */
 export async function findCustomers(db: NoclaimsDatabase, text: string, limit = 20): Promise<CustomerRow[]> {
   const address = text.trim().toLowerCase();
-  const [longest, ...others] = (address.includes('@') ? [address] : wordsOf(text)).toSorted((a, b) => b.length - a.length);
+  const [longest, ...others] = (address.includes('@') ? [address] : wordsOf(text)).toSorted(
+    (a, b) => b.length - a.length,
+  );
   if (longest === undefined) return [];
   const rows = await db.customers.where('terms').startsWith(longest).distinct().limit(MOST_LOOKED_AT).toArray();
   return rows

@@ -3,7 +3,7 @@ import { parsePhoneNumberFromString } from 'libphonenumber-js/min';
 import type { ObservedPerson, PersonRef } from '@/lib/observation';
 
 /** Lower case, composed, without spaces around; undefined where it is no address. */
-export function normalEmail(email: string): string | undefined {
+function normalEmail(email: string): string | undefined {
   const normal = email.trim().normalize('NFC').toLowerCase();
   return /^[^\s@<>"]+@[^\s@<>"]+\.[^\s@<>"]+$/.test(normal) ? normal : undefined;
 }
@@ -46,5 +46,9 @@ const MOST_WORDS = 12;
 
 /** Under what a name and an address are found: their words, and the address itself. */
 export const searchTerms = (name: string | undefined, email: string | undefined): string[] => [
-  ...new Set([...wordsOf(name ?? '').slice(0, MOST_WORDS), ...wordsOf(email ?? '').slice(0, MOST_WORDS), ...(email ? [email] : [])]),
+  ...new Set([
+    ...wordsOf(name ?? '').slice(0, MOST_WORDS),
+    ...wordsOf(email ?? '').slice(0, MOST_WORDS),
+    ...(email ? [email] : []),
+  ]),
 ];

@@ -21,15 +21,29 @@ export async function moveRows(db: NoclaimsDatabase, { from: customerId, to: id 
   const all = [[customerId], [customerId, []]] as const;
   await Promise.all([
     db.identities.where({ customerId }).modify({ customerId: id }),
-    db.contacts.where('[customerId+at]').between(...all).modify({ customerId: id }),
-    db.tickets.where({ customerId }).modify((row) => void Object.assign(row, { customerId: id }, row.openOf && { openOf: id })),
-    db.decisions.where('[customerId+at]').between(...all).modify((row) => {
-      row.customerId = id;
-      if (row.subject === `customer:${customerId}`) row.subject = `customer:${id}`;
-    }),
-    db.ladderPast.where('[holder+at]').between(...all).modify({ holder: id }),
+    db.contacts
+      .where('[customerId+at]')
+      .between(...all)
+      .modify({ customerId: id }),
+    db.tickets
+      .where({ customerId })
+      .modify((row) => void Object.assign(row, { customerId: id }, row.openOf && { openOf: id })),
+    db.decisions
+      .where('[customerId+at]')
+      .between(...all)
+      .modify((row) => {
+        row.customerId = id;
+        if (row.subject === `customer:${customerId}`) row.subject = `customer:${id}`;
+      }),
+    db.ladderPast
+      .where('[holder+at]')
+      .between(...all)
+      .modify({ holder: id }),
     db.sent.filter((row) => row.customerId === customerId).modify({ customerId: id }),
-    db.alerts.where('[subject+breachedAt]').between(...all).delete(),
+    db.alerts
+      .where('[subject+breachedAt]')
+      .between(...all)
+      .delete(),
     db.tallies.delete(customerId),
     db.standings.delete(customerId),
     db.customers.delete(customerId),

@@ -63,7 +63,11 @@ const distinct = (rows: readonly (CustomerRow | undefined)[]): CustomerRow[] =>
   [...new Set(rows)].filter((row) => row !== undefined);
 
 /** Whom a number means: only somebody alone with it, and only if one of the two sides has no address. */
-function byPhone(directory: Directory, keys: readonly string[], strong: CustomerRow | undefined): CustomerRow | undefined {
+function byPhone(
+  directory: Directory,
+  keys: readonly string[],
+  strong: CustomerRow | undefined,
+): CustomerRow | undefined {
   const [called, another] = distinct(keys.filter(isPhone).map((key) => customerAt(directory, key)));
   const hasAddress = strong?.email !== undefined || keys.some((key) => key.startsWith('email:'));
   return called && !another && !(called.email && hasAddress) ? called : undefined;

@@ -29,5 +29,5 @@ export function quarantine(
 }
 
 /** Newest first. */
-export const quarantineOf = (db: NoclaimsDatabase, sourceId: string): Promise<QuarantineRow[]> =>
-  db.quarantine.where({ sourceId }).reverse().toArray();
+export const quarantineOf = async (db: NoclaimsDatabase, sourceId: string): Promise<QuarantineRow[]> =>
+  (await db.quarantine.where({ sourceId }).toArray()).toReversed();

@@ -2,7 +2,7 @@ import type { ObservedTicket, PersonRef } from '@/lib/observation';
 import type { TallyRules } from '@/lib/scoring/tally';
 
 import { changedTickets, saveTickets, type TicketChanges } from './charge';
-import { contactsOfTickets, contactWrites, saveContacts, type ContactWrites } from './contacts';
+import { contactsOfTickets, contactWrites, rememberedOf, saveContacts, type ContactWrites } from './contacts';
 import { coverDay } from './coverage';
 import type { NoclaimsDatabase } from './database';
 import { changedCustomers, newOrganisations, openDirectory, saveDirectory, type Directory } from './directory';
@@ -44,8 +44,19 @@ export interface Recorded {
 }
 
 const TABLES = [
-  'identities', 'customers', 'organisations', 'tickets', 'contacts', 'decisions', 'ladderPast', 'suppressions', 'coverage',
-  'tallies', 'standings', 'alerts', 'sent',
+  'identities',
+  'customers',
+  'organisations',
+  'tickets',
+  'contacts',
+  'decisions',
+  'ladderPast',
+  'suppressions',
+  'coverage',
+  'tallies',
+  'standings',
+  'alerts',
+  'sent',
 ] as const;
 
 /**
@@ -98,19 +109,16 @@ async function write(
   const kept = await withoutFolded(db, source.id, remembered, known);
   const parties = partiesOf(kept, source.id);
   const ending = complete && partyOf(complete, source.id);
-  const possible = possibleContacts(source.id, kept, known);
-  const [directory, contactsThere] = await Promise.all([
-    openDirectory(db, keysAmong(kept, [...known.values()], parties, ending, source.id), newIds.values()),
-    existing(db.contacts, possible),
-  ]);
+  const mentioned = ending ? [...parties, ending] : parties;
+  const keys = keysAmong(kept, [...known.values()], mentioned, source.id);
+  const directory = await openDirectory(db, keys, newIds.values());
   if (ending && isKnown(ending, parties, directory)) parties.push(ending);
   placeParties(directory, parties, { sourceId: source.id, newIds, now });
   for (const move of directory.moves) await moveRows(db, move);
   keepObjections(directory, leftAlone);
   if (ending) markComplete(directory, ending, source.id, now);
-  const prior = await priorTo(db, directory, possible, contactsThere);
   const changes = await changedTickets(db, { sourceId: source.id, tickets: kept, known, now }, directory);
-  const { alerts, contacts } = await save(db, { source, directory, changes, prior }, circumstances);
+  const { alerts, contacts } = await save(db, { source, directory, changes }, circumstances);
   const touched = changes.changed.flatMap((row) => row.customerId ?? []);
   for (const { id } of changedCustomers(directory)) touched.push(id);
   for (const { from } of directory.moves) touched.push(from);
@@ -123,48 +131,24 @@ async function write(
   };
 }
 
-/** What stands in the database already. */
-interface Prior {
-  readonly contacts: readonly ContactRow[];
-  readonly remembered: Remembered;
-  readonly organisations: readonly OrganisationRow[];
-  readonly tallies: readonly Tally[];
-}
-
-/** All is read before anything is written: a reading that waits behind thousands of writings stands still. */
-async function priorTo(
-  db: NoclaimsDatabase,
-  directory: Directory,
-  possible: ReadonlySet<string>,
-  contactsThere: readonly ContactRow[],
-): Promise<Prior> {
-  const contacts = directory.moves.length > 0 ? await existing(db.contacts, possible) : contactsThere;
-  const there = new Set(contacts.map(({ id }) => id));
-  const [remembered, organisations, tallies] = await Promise.all([
-    rememberedOf(db, [...possible].filter((id) => !there.has(id))),
-    newOrganisations(db, directory),
-    existing(db.tallies, directory.customers.keys()),
-  ]);
-  return { contacts, remembered, organisations, tallies };
-}
-
 interface Batch {
   readonly source: SourceRow;
   readonly directory: Directory;
   readonly changes: TicketChanges;
-  readonly prior: Prior;
 }
 
-/** The database writes one thing while the next is worked out: nothing waits until the end. */
+/**
+ * All is read before anything is written, since a reading behind thousands of writings stands still; then the database writes
+ * one thing while the next is worked out.
+ */
 async function save(
   db: NoclaimsDatabase,
-  { source, directory, changes, prior }: Batch,
+  { source, directory, changes }: Batch,
   circumstances: Circumstances,
 ): Promise<{ alerts: AlertRow[]; contacts: ContactWrites }> {
-  const derived = contactsOfTickets(changes.changed, { source, reopenDays: circumstances.reopenDays });
-  const old = [...prior.contacts.filter(({ id }) => isOfChanged(id, changes)), ...(await contactsOfOthers(db, changes))];
+  const { derived, ...prior } = await priorTo(db, { source, directory, changes }, circumstances);
   const ticketsSaved = saveTickets(db, changes);
-  const contacts = contactWrites(derived, old, prior.remembered);
+  const contacts = contactWrites(derived, prior.contacts, prior.remembered);
   for (const id of [...directory.merged, ...newObjectors(directory)]) changesOf(contacts.changes, id).rebuild = true;
   const saving = Promise.all([
     ticketsSaved,
@@ -183,12 +167,30 @@ async function save(
   return { alerts, contacts };
 }
 
+/** What stands in the database already of what may change. */
+async function priorTo(db: NoclaimsDatabase, { source, directory, changes }: Batch, { reopenDays }: Circumstances) {
+  const deriving = { source, reopenDays };
+  const before = changes.changed.map((row) => changes.known.get(row.id)).filter((row) => row !== undefined);
+  const derived = contactsOfTickets(changes.changed, deriving);
+  const ids = new Set([...derived, ...contactsOfTickets(before, deriving)].map(({ contact }) => contact.id));
+  const [contacts, organisations, tallies] = await Promise.all([
+    existing(db.contacts, ids),
+    newOrganisations(db, directory),
+    existing(db.tallies, directory.customers.keys()),
+  ]);
+  for (const { id } of contacts) ids.delete(id);
+  return { derived, contacts, organisations, tallies, remembered: await rememberedOf(db, [...ids]) };
+}
+
 async function knownTickets(
   db: NoclaimsDatabase,
   sourceId: string,
   tickets: readonly ObservedTicket[],
 ): Promise<Map<string, TicketRow>> {
-  const rows = await existing(db.tickets, tickets.map(({ ticketId }) => `${sourceId}/${ticketId}`));
+  const rows = await existing(
+    db.tickets,
+    tickets.map(({ ticketId }) => `${sourceId}/${ticketId}`),
+  );
   return new Map(rows.map((row) => [row.id, row]));
 }
 
@@ -197,13 +199,11 @@ function keysAmong(
   tickets: readonly ObservedTicket[],
   rows: readonly TicketRow[],
   parties: readonly Party[],
-  ending: Party | undefined,
   sourceId: string,
 ): string[] {
   return [
     ...new Set([
       ...parties.flatMap(({ keys }) => keys),
-      ...(ending?.keys ?? []),
       ...tickets.flatMap(({ opener }) => (opener ? identityKeys(opener, sourceId) : [])),
       ...rows.flatMap(({ requesters = [], opener }) => [...requesters, ...(opener ? [opener] : [])]),
     ]),
@@ -217,5 +217,6 @@ const isKnown = ({ keys }: Party, parties: readonly Party[], { customerOf }: Dir
 function markComplete({ customers, customerOf }: Directory, { keys }: Party, sourceId: string, now: number): void {
   const row = customers.get(keys.map((key) => customerOf.get(key)).find((id) => id !== undefined) ?? '');
   const through = row?.completeThrough[sourceId] ?? -Infinity;
-  if (row && now > through) customers.set(row.id, { ...row, completeThrough: { ...row.completeThrough, [sourceId]: now } });
+  if (row && now > through)
+    customers.set(row.id, { ...row, completeThrough: { ...row.completeThrough, [sourceId]: now } });
 }

@@ -1,4 +1,4 @@
-import { contactsOfTickets, contactWrites, rememberedOf, saveContacts } from './contacts';
+import { deriveContacts } from './contacts';
 import type { NoclaimsDatabase } from './database';
 import type { Circumstances } from './record';
 import type { AlertRow, ContactRow, SourceRow } from './rows';
@@ -26,13 +26,9 @@ export function rederive(
     const last = rows.at(-1);
     if (!last) return { customers: new Set(), alerts: [] };
     const old = await contactsBetween(db, rows[0]?.id ?? '', last.id);
-    const derived = contactsOfTickets(rows, { source, reopenDays: circumstances.reopenDays });
-    const there = new Set(old.map(({ id }) => id));
-    const missing = derived.map(({ contact }) => contact.id).filter((id) => !there.has(id));
-    const writes = contactWrites(derived, old, await rememberedOf(db, missing));
-    await saveContacts(db, writes);
-    const alerts = await foldContacts(db, writes.changes, circumstances);
-    return { customers: new Set(writes.changes.keys()), alerts, ...(rows.length === limit && { cursor: last.id }) };
+    const changes = await deriveContacts(db, rows, old, { source, reopenDays: circumstances.reopenDays });
+    const alerts = await foldContacts(db, changes, circumstances);
+    return { customers: new Set(changes.keys()), alerts, ...(rows.length === limit && { cursor: last.id }) };
   });
 }
 

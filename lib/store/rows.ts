@@ -73,7 +73,13 @@ export interface TicketRow {
   /** The earliest arrival among the tickets that were merged into this one. */
   arrivedAt?: number;
   hints?: Hints;
-  entries?: { entry: string; at: number; what: 'reopened' | 'call' | 'conference'; solvedAt?: number; minutes?: number }[];
+  entries?: {
+    entry: string;
+    at: number;
+    what: 'reopened' | 'call' | 'conference';
+    solvedAt?: number;
+    minutes?: number;
+  }[];
   /** customerId while the ticket is open. */
   openOf?: string;
   /** Bears our own outgoing mark: it is no contact. */
@@ -87,7 +93,16 @@ export interface ContactRow extends Omit<Contact, 'excluded'> {
   excluded?: NotCounted;
 }
 
-export type DecisionKind = 'cause' | 'exempt' | 'objection' | 'snooze' | 'confirm-loss' | 'refuse-loss' | 'thanked' | 'merge' | 'split';
+export type DecisionKind =
+  | 'cause'
+  | 'exempt'
+  | 'objection'
+  | 'snooze'
+  | 'confirm-loss'
+  | 'refuse-loss'
+  | 'thanked'
+  | 'merge'
+  | 'split';
 
 /** What a person (or a rule) said. Append-only: the latest `at` wins per subject and kind, ties by id. */
 export interface DecisionRow {

@@ -31,7 +31,10 @@ interface Claiming {
  * Recognises a ticket that we started ourselves: same source, requester and subject, made soon after the click and not by
  * the customer. Its number is kept from then on, so that it stays ours whatever becomes of its subject.
  */
-export function claimSent(row: TicketRow, { sent, claimed, directory: { customerOf }, isNew, now }: Claiming): TicketRow {
+export function claimSent(
+  row: TicketRow,
+  { sent, claimed, directory: { customerOf }, isNew, now }: Claiming,
+): TicketRow {
   const { requesters = [], opener, subject } = row;
   if (sent.size === 0 || row.ours || !subject || (opener && opener === requesters[0])) return row;
   const topic = topicOf(subject);

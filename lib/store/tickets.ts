@@ -47,7 +47,8 @@ export function mergedTicket(old: TicketRow | undefined, seen: ObservedTicket, s
 function heldFacts(row: TicketRow | undefined): Facts {
   const facts: Facts = new Map();
   if (!row) return facts;
-  for (const name of [...PLAIN, 'requesters', 'opener'] as const) if (row[name] !== undefined) facts.set(name, row[name]);
+  for (const name of [...PLAIN, 'requesters', 'opener'] as const)
+    if (row[name] !== undefined) facts.set(name, row[name]);
   for (const name of HINTS) if (row.hints?.[name] !== undefined) facts.set(`hints.${name}`, row.hints[name]);
   return facts;
 }
@@ -112,5 +113,7 @@ export function sameRow(a: unknown, b: unknown): boolean {
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
   const keys = Object.keys(a).filter((key) => a[key as keyof typeof a] !== undefined);
   const others = Object.keys(b).filter((key) => b[key as keyof typeof b] !== undefined);
-  return keys.length === others.length && keys.every((key) => sameRow(a[key as keyof typeof a], b[key as keyof typeof b]));
+  return (
+    keys.length === others.length && keys.every((key) => sameRow(a[key as keyof typeof a], b[key as keyof typeof b]))
+  );
 }

@@ -12,6 +12,7 @@ export async function timelineOf(db: NoclaimsDatabase, customerId: string, limit
   const contacts = await db.contacts
     .where('[customerId+at]')
     .between([customerId], [customerId, []])
+    // oxlint-disable-next-line unicorn/no-array-reverse -- a collection of the database, not an array
     .reverse()
     .limit(limit)
     .toArray();

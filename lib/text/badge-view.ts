@@ -3,6 +3,7 @@ import type { AlertRow } from '@/lib/store/rows';
 
 import { type Clock, count, percent, shortDay } from './formats';
 import { overLimit, sentence, windowOf } from './sentences';
+import { STANDING_PICTURES } from './standing-pictures';
 import type { BadgeView, MarkView, StandingIcon, Tone } from './view';
 import { type MessageKey, t, type Words } from './words';
 
@@ -26,16 +27,18 @@ export function badgeView(standing: Standing, facts: BadgeFacts): BadgeView {
   const face = faceOf(standing, facts);
   return {
     ...face,
+    picture: STANDING_PICTURES[face.icon],
     label: t(words, 'badge.label', { word: face.word, name, said: saidOf(standing, facts) }),
-    ...(mark && { mark }),
+    ...(mark && { mark: { ...mark, picture: STANDING_PICTURES[mark.icon] } }),
   };
 }
 
-type Face = Omit<BadgeView, 'label' | 'mark'>;
+type Face = Omit<BadgeView, 'label' | 'mark' | 'picture'>;
 
 function faceOf(standing: Standing, facts: BadgeFacts): Face {
   const { words, alert, snoozedUntil, now } = facts;
   if (standing.unscored) return unscoredFace(standing.unscored, standing, words);
+  if (isUnheard(standing)) return { tone: 'new', icon: 'new', word: t(words, 'level.new'), figures: [], quiet: true };
   const tone = toneOf(standing);
   if (alert && snoozedUntil !== undefined && snoozedUntil > now) {
     const day = shortDay(words, snoozedUntil, facts);
@@ -65,6 +68,9 @@ function unscoredFace(why: Unscored, standing: Standing, words: Words): Face {
   if (why === 'exempt') return { tone: 'new', icon, word, figures: [discountOf(standing, words)] };
   return { tone: 'new', icon, word, figures: [], quiet: true };
 }
+
+/** No demand is on record, since none was made or its time could not be read: nothing was counted, not even to nought. */
+export const isUnheard = ({ level, firstAt }: Standing): boolean => level === 'new' && firstAt === undefined;
 
 /** The level as a colour; loved is how calm is drawn. */
 export function toneOf({ level, loved }: Standing): Tone {
@@ -100,6 +106,7 @@ export const whyUnscored = ({ reasons }: Standing, why: Unscored): Reason =>
 function saidOf(standing: Standing, facts: BadgeFacts): string {
   const { words, alert, snoozedUntil, now } = facts;
   if (standing.unscored) return sentence(whyUnscored(standing, standing.unscored), words, facts);
+  if (isUnheard(standing)) return t(words, 'badge.label.unheard');
   const limit = limitOf(standing, alert);
   const sleeping = alert && snoozedUntil !== undefined && snoozedUntil > now;
   return [
@@ -110,7 +117,7 @@ function saidOf(standing: Standing, facts: BadgeFacts): string {
 }
 
 /** Only exceptions are marked in a list: an alert that is awake, watch, expensive, loved. */
-function markOf(standing: Standing, { words, alert, snoozedUntil, now }: BadgeFacts): MarkView | undefined {
+function markOf(standing: Standing, { words, alert, snoozedUntil, now }: BadgeFacts): Omit<MarkView, 'picture'> | undefined {
   if (standing.unscored) return undefined;
   const limit = limitOf(standing, alert);
   if (alert && limit && !(snoozedUntil !== undefined && snoozedUntil > now)) {

@@ -1,6 +1,6 @@
 import type { Reason, Standing } from '@/lib/scoring/standing';
 
-import { discountOf, toneOf, whyUnscored } from './badge-view';
+import { discountOf, isUnheard, toneOf, whyUnscored } from './badge-view';
 import type { CardFacts } from './card-facts';
 import { onDay, rate } from './formats';
 import { sentence } from './sentences';
@@ -32,8 +32,7 @@ export function whyView(facts: CardFacts, shown: Shown): Pick<CardView, 'said' |
   return { ...said, reasons: reasons.slice(0, MOST) };
 }
 
-const isSpoken = ({ kind }: Reason): boolean =>
-  kind === 'quiet' || kind === 'new' || kind === 'as-expected';
+const isSpoken = ({ kind }: Reason): boolean => kind === 'quiet' || kind === 'new' || kind === 'as-expected';
 
 function isShown({ kind }: Reason, shown: Shown): boolean {
   if (kind === 'rung-near') return shown.ladder;
@@ -43,6 +42,7 @@ function isShown({ kind }: Reason, shown: Shown): boolean {
 
 function spokenSentence(reason: Reason, facts: CardFacts, shown: Shown): string {
   const { standing, words } = facts;
+  if (isUnheard(standing)) return t(words, 'reason.new.none');
   const said = sentence(reason, words, facts);
   if (reason.kind !== 'quiet' || shown.rate) return said;
   return `${said} ${t(words, 'reason.expect', { mean: rate(words, standing.rate.mean) })}`;

@@ -1,4 +1,4 @@
-import { badgeView } from './badge-view';
+import { badgeView, isUnheard } from './badge-view';
 import { cardActions } from './card-actions';
 import type { CardFacts } from './card-facts';
 import { ladderView } from './card-ladder';
@@ -21,7 +21,8 @@ export function cardView(facts: CardFacts): CardView {
   });
   const scored = !standing.unscored;
   const months = scored ? monthsView(facts) : undefined;
-  const rate = scored && (months || standing.level !== 'calm') ? rateView(standing, words) : undefined;
+  const rate =
+    scored && !isUnheard(standing) && (months || standing.level !== 'calm') ? rateView(standing, words) : undefined;
   const cost = scored ? costView(facts) : undefined;
   const ladder = ladderView(facts);
   const shown = { months: Boolean(months), rate: Boolean(rate), ladder: Boolean(ladder) };
@@ -46,9 +47,7 @@ export function cardView(facts: CardFacts): CardView {
 function freshnessOf({ freshness, words, now }: CardFacts): string[] {
   const { readAt, reopeningsRead, colleague, assumed, untimed } = freshness;
   return [
-    readAt === undefined
-      ? t(words, 'fresh.never')
-      : t(words, 'fresh.read', { age: age(words, readAt, now) }),
+    readAt === undefined ? t(words, 'fresh.never') : t(words, 'fresh.read', { age: age(words, readAt, now) }),
     ...(reopeningsRead ? [] : [t(words, 'fresh.reopenings')]),
     ...(colleague ? [t(words, 'fresh.colleague')] : []),
     ...(assumed ? [t(words, 'fresh.assumed', { count: assumed })] : []),

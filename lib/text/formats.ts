@@ -25,14 +25,11 @@ function once<Format extends Intl.NumberFormat | Intl.DateTimeFormat | Intl.Rela
 const withMinus = (text: string): string => text.replace('-', '−');
 
 function figure({ locale }: Words, value: number, options: Intl.NumberFormatOptions): string {
-  return withMinus(
-    once(`n${locale}`, options, () => new Intl.NumberFormat(locale, options)).format(value),
-  );
+  return withMinus(once(`n${locale}`, options, () => new Intl.NumberFormat(locale, options)).format(value));
 }
 
 /** A count or weight: at most one decimal. */
-export const count = (words: Words, value: number): string =>
-  figure(words, value, { maximumFractionDigits: 1 });
+export const count = (words: Words, value: number): string => figure(words, value, { maximumFractionDigits: 1 });
 
 /** 30 is 30%. */
 export const percent = (words: Words, value: number): string =>
@@ -110,11 +107,7 @@ export function age(words: Words, at: number, now: number): string {
   const past = Math.max(0, now - at);
   if (past < MINUTE) return t(words, 'age.now');
   const [size, unit] =
-    past < HOUR
-      ? ([MINUTE, 'minute'] as const)
-      : past < DAY
-        ? ([HOUR, 'hour'] as const)
-        : ([DAY, 'day'] as const);
+    past < HOUR ? ([MINUTE, 'minute'] as const) : past < DAY ? ([HOUR, 'hour'] as const) : ([DAY, 'day'] as const);
   return relative(words, 'always').format(-Math.floor(past / size), unit);
 }
 

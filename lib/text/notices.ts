@@ -6,7 +6,10 @@ export interface Notice {
   readonly message: string;
 }
 
-export const alertNotice = (words: Words): Notice => ({ title: t(words, 'alert.title'), message: t(words, 'alert.message') });
+export const alertNotice = (words: Words): Notice => ({
+  title: t(words, 'alert.title'),
+  message: t(words, 'alert.message'),
+});
 
 /** The action's title, which says what the toolbar's count and icon say. */
 export function toolbarTitle(words: Words, state: 'idle' | 'hidden' | { readonly alerts: number }): string {

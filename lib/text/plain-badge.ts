@@ -1,3 +1,4 @@
+import { STANDING_PICTURES } from './standing-pictures';
 import type { BadgeView, StandingIcon } from './view';
 import { t, type Words } from './words';
 
@@ -17,6 +18,7 @@ export function plainBadge(state: PlainState, words: Words): BadgeView {
   return {
     tone: 'new',
     icon: ICONS[state],
+    picture: STANDING_PICTURES[ICONS[state]],
     word,
     figures: [],
     quiet: true,

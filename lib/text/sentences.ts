@@ -45,9 +45,7 @@ export function sentence(reason: Reason, words: Words, clock: Clock): string {
       });
     case 'unscored':
       if (reason.why !== 'exempt') return t(words, `reason.${reason.why}`);
-      return reason.note
-        ? t(words, 'reason.exempt.note', { note: reason.note })
-        : t(words, 'reason.exempt');
+      return reason.note ? t(words, 'reason.exempt.note', { note: reason.note }) : t(words, 'reason.exempt');
     case 'as-expected':
       return t(words, 'reason.as-expected', {
         contacts: t(words, 'contacts', { count: reason.contacts }),
@@ -81,7 +79,10 @@ export function contactsOf(words: Words, load: number, kinds: readonly string[] 
   if (named.length === 0) return contacts;
   return t(words, 'contacts.some', {
     contacts,
-    kinds: list(words, named.map((kind) => t(words, `kinds.${kind}`))),
+    kinds: list(
+      words,
+      named.map((kind) => t(words, `kinds.${kind}`)),
+    ),
   });
 }
 

@@ -27,6 +27,8 @@ export type Tone = Exclude<Level, 'unscored'> | 'loved';
 export interface BadgeView {
   readonly tone: Tone;
   readonly icon: StandingIcon;
+  /** How the icon is drawn: what reaches a page needs no book of pictures. */
+  readonly picture: string;
   /** *Over limit*, *Calm*, … */
   readonly word: string;
   /** *4 of 3*, *30%*; at most two. */
@@ -43,6 +45,7 @@ export interface BadgeView {
 
 export interface MarkView {
   readonly icon: StandingIcon;
+  readonly picture: string;
   readonly tone: Tone;
   /** *4/3*, for an open alert only. */
   readonly figure?: string;

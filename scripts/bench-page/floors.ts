@@ -29,7 +29,9 @@ function written(folder: string, name: string, script: string): string {
   mkdirSync(path);
   const manifest = {
     ...{ manifest_version: 3, name, version: '1', background: { service_worker: 'worker.js' } },
-    content_scripts: [{ matches: ['http://127.0.0.1/*', 'http://localhost/*'], js: ['page.js'], run_at: 'document_idle' }],
+    content_scripts: [
+      { matches: ['http://127.0.0.1/*', 'http://localhost/*'], js: ['page.js'], run_at: 'document_idle' },
+    ],
   };
   writeFileSync(join(path, 'manifest.json'), JSON.stringify(manifest));
   writeFileSync(join(path, 'worker.js'), WORKER);

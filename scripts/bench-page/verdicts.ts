@@ -29,7 +29,12 @@ export function bytes(scripts: ReadonlyMap<string, string>): Verdict[] {
   const gzip = sources.reduce((sum, source) => sum + gzipSync(source, { level: 9 }).length, 0);
   const files = [...scripts.keys()].join(', ');
   return [
-    { what: `script, raw (${files})`, value: `${raw}`, target: `${TARGETS.raw}`, met: raw <= TARGETS.raw ? 'yes' : 'no' },
+    {
+      what: `script, raw (${files})`,
+      value: `${raw}`,
+      target: `${TARGETS.raw}`,
+      met: raw <= TARGETS.raw ? 'yes' : 'no',
+    },
     { what: 'script, gzip', value: `${gzip}`, target: `${TARGETS.gzip}`, met: gzip <= TARGETS.gzip ? 'yes' : 'no' },
   ];
 }

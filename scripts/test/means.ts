@@ -50,7 +50,7 @@ export async function chromiumAndRequestTracker(): Promise<Means> {
   return { kind: 'ready', env: { ...browser.env, ...desk } };
 }
 
-const freePort = (): Promise<string> =>
+export const freePort = (): Promise<string> =>
   new Promise((resolve, reject) => {
     const server = createServer().on('error', reject);
     server.listen(0, '127.0.0.1', () => {

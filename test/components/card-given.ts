@@ -1,8 +1,10 @@
+import { STANDING_PICTURES } from '@/lib/text/standing-pictures';
 import type { BadgeView, CardView } from '@/lib/text/view';
 
 export const over: BadgeView = {
   tone: 'expensive',
   icon: 'over',
+  picture: STANDING_PICTURES.over,
   word: 'Over limit',
   figures: ['4 of 3', '30%'],
   alert: true,
@@ -12,6 +14,7 @@ export const over: BadgeView = {
 export const reading: BadgeView = {
   tone: 'new',
   icon: 'new',
+  picture: STANDING_PICTURES.new,
   word: 'Reading',
   figures: [],
   quiet: true,
@@ -97,7 +100,7 @@ export const shortCard: CardView = {
   lang: 'en-GB',
   label: 'Standing of Idris Achterberg',
   name: 'Idris Achterberg',
-  badge: { tone: 'loved', icon: 'loved', word: 'Loved', figures: ['0 of 3', '50%'], label: 'Loved. Idris: …' },
+  badge: { tone: 'loved', icon: 'loved', picture: STANDING_PICTURES.loved, word: 'Loved', figures: ['0 of 3', '50%'], label: 'Loved. Idris: …' },
   said: 'No contact in five years. Never thanked.',
   reasons: [],
   freshness: [],

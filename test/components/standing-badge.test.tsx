@@ -31,7 +31,7 @@ describe('the badge', () => {
 describe('the mark of a row', () => {
   it('is a silhouette with a sentence, and a figure for an open alert', () => {
     render(
-      <RowMark mark={{ icon: 'over', tone: 'expensive', figure: '4/3', title: 'Over limit: 4 of 3 in 30 days' }} />,
+      <RowMark mark={{ icon: 'over', picture: '.M0 0', tone: 'expensive', figure: '4/3', title: 'Over limit: 4 of 3 in 30 days' }} />,
     );
     const mark = screen.getByRole('img', { name: 'Over limit: 4 of 3 in 30 days' });
     expect(mark.textContent).toBe('4/3');
@@ -39,7 +39,7 @@ describe('the mark of a row', () => {
   });
 
   it('shows no figure for a level', () => {
-    render(<RowMark mark={{ icon: 'watch', tone: 'watch', title: 'Watch: 3 of 3 in 30 days' }} />);
+    render(<RowMark mark={{ icon: 'watch', picture: '.M0 0', tone: 'watch', title: 'Watch: 3 of 3 in 30 days' }} />);
     expect(screen.getByRole('img').textContent).toBe('');
   });
 });

@@ -7,7 +7,8 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { startDemo, type Demo } from '../../demo/server.ts';
 import { eventually } from '../../scripts/drive/eventually.ts';
 import { launchFirefox, type Firefox } from '../../scripts/drive/firefox/launch.ts';
-import { PATIENCE, type Tab } from '../../scripts/drive/firefox/tab.ts';
+import { PATIENCE } from '../../scripts/drive/firefox/patience.ts';
+import type { Tab } from '../../scripts/drive/firefox/tab.ts';
 
 /** The states of the extension in the order in which an agent meets them; each test goes on where the last one ended. */
 
@@ -45,13 +46,13 @@ it('asks for consent first, on a page that comes by itself', async () => {
   expect(await welcome.evaluate('browser.scripting.getRegisteredContentScripts()')).toEqual([]);
   expect(await welcome.evaluate('indexedDB.databases()')).toEqual([]);
   await welcome.click('button', 'I agree');
-  await welcome.reads(/What to do next/);
+  expect(await welcome.reads(/ladder/)).toContain('What to do next');
   await welcome.picture(picture('2-agreed'));
 });
 
 it('recognises a helpdesk in front of the popup, and watches it when asked to', async () => {
   desk = await firefox.newTab(`${demo.url}${busyTicket().path}`);
-  const popup = await firefox.ownPage('popup.html', { background: true });
+  const popup = await firefox.popupBehind();
   await popup.reads(/Watch this helpdesk/);
   await popup.picture(picture('3-offer'));
   await popup.click('button', 'Watch this helpdesk');
@@ -71,8 +72,8 @@ it('shows the badge beside the name, and its card after a click', async () => {
 });
 
 it('shows the customer of the tab in front in the popup', async () => {
-  const popup = await firefox.ownPage('popup.html', { background: true });
-  await popup.reads(new RegExp(RegExp.escape(busyTicket().name)));
+  const popup = await firefox.popupBehind();
+  expect(await popup.reads(/Worth a kind word/)).toContain(busyTicket().name);
   await popup.picture(picture('7-popup'));
 });
 
@@ -83,9 +84,8 @@ it('exports the record as a whole file', async () => {
   await options.picture(picture('8-export'));
   const text = await eventually(
     async () => {
-      const [name] = readdirSync(downloads).filter((file) => /^noclaims-[\d-]+\.json$/.test(file));
-      const found = name && readFileSync(join(downloads, name), 'utf8');
-      return found ? found : undefined;
+      const name = readdirSync(downloads).find((file) => /^noclaims-[\d-]+\.json$/.test(file));
+      return (name && readFileSync(join(downloads, name), 'utf8')) || undefined;
     },
     'the file',
     PATIENCE,
@@ -96,4 +96,13 @@ it('exports the record as a whole file', async () => {
   expect(tables.customers).toHaveLength(counts.customers);
   expect(tables.contacts).toHaveLength(counts.contacts);
   expect(text).toContain(busyTicket().name);
+});
+
+it('goes on when its background page was ended', async () => {
+  const quiet = demo.plan.customers.find(({ kind }) => kind === 'quiet');
+  const ticket = demo.desk.tickets().find(({ requesters }) => requesters[0]?.email === quiet?.email);
+  await firefox.window.endBackground();
+  await desk.show();
+  await desk.goto(`${demo.url}/tickets/${ticket?.id}`);
+  expect((await desk.badge(/\d+ of \d+/)).after).toContain(ticket?.requesters[0]?.name);
 });

@@ -69,13 +69,15 @@ async function signIn(tab: Page, url: string): Promise<void> {
   await tab.locator('#main-navigation').waitFor();
 }
 
-/** Waits until the history of the customer with this address has been read to its end, no earlier than `since`. */
-export const historyRead = (agent: Agent, email: string, since = 0): Promise<true> =>
+/** Waits until the history of the customer with this address has been read to its end, no earlier than `since`, in so many helpdesks. */
+export const historyRead = (agent: Agent, email: string, since = 0, desks = 1): Promise<true> =>
   eventually(
     async () => {
       const customers = await agent.rows<{ email?: string; completeThrough: Record<string, number> }>('customers');
       const customer = customers.find((one) => one.email === email);
-      return Object.values(customer?.completeThrough ?? {}).some((at) => at >= since) ? true : undefined;
+      return Object.values(customer?.completeThrough ?? {}).filter((at) => at >= since).length >= desks
+        ? true
+        : undefined;
     },
     `the whole history of ${email}`,
     PATIENCE,

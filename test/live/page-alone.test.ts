@@ -32,8 +32,8 @@ describe('with REST 2 refused', () => {
     for (const { id, requesters } of tickets) {
       const name = nameOf(requesters[0]);
       await agent.tab.goto(`${desk.url}Ticket/Display.html?id=${id}`);
-      const { labels } = await badge(agent.tab, /^(?!.*Reading)/s, PATIENCE);
-      expect(labels.join(' ')).toContain(name);
+      const { text, labels } = await badge(agent.tab, /^(?!.*Reading)/s, PATIENCE);
+      expect({ text, label: labels[0] }).toEqual({ text: 'New', label: `New. ${name}: No contact is on record yet.` });
     }
     expect(refused).toBeGreaterThanOrEqual(tickets.length);
     const customers = await agent.rows<CustomerRow>('customers');
@@ -47,6 +47,7 @@ describe('with REST 2 refused', () => {
     await press(agent.tab, new RegExp(text.split(' ')[0] ?? '', 'i'), /^button$/i);
     const shown = await card(agent.tab, /history is not read/, PATIENCE);
     expect(shown.text).toContain('Reopenings were not read.');
+    expect(shown.text).toContain('1 ticket has no exact time yet and does not count.');
     expect(await agent.rows<ContactRow>('contacts')).toEqual([]);
   });
 });

@@ -9,7 +9,7 @@ import { Popup } from '@/entrypoints/popup/popup';
 import { fake, local, session } from './fake-browser';
 import { seededRecord, SOURCE } from './record';
 
-vi.mock('webextension-polyfill', async () => import('./fake-browser'));
+vi.mock('webextension-polyfill', async () => ({ default: (await import('./fake-browser')).fake }));
 
 const BASE = { consent: { version: 1, at: Date.now() }, watched: [SOURCE.id] };
 const MINUTE = 60_000;

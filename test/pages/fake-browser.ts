@@ -55,5 +55,3 @@ export const fake = {
   scripting: { executeScript: vi.fn<() => Promise<unknown[]>>() },
   permissions: { request: vi.fn<(wanted: unknown) => Promise<boolean>>() },
 };
-
-export default fake;

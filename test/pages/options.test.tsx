@@ -11,7 +11,7 @@ import { NoclaimsDatabase } from '@/lib/store/database';
 import { fake, local } from './fake-browser';
 import { seededRecord, SOURCE } from './record';
 
-vi.mock('webextension-polyfill', async () => import('./fake-browser'));
+vi.mock('webextension-polyfill', async () => ({ default: (await import('./fake-browser')).fake }));
 
 const settings = (): unknown[] =>
   fake.runtime.sendMessage.mock.calls.flatMap(([message]) => {

@@ -10,7 +10,7 @@ import { NoclaimsDatabase } from '@/lib/store/database';
 import { fake, local, session } from './fake-browser';
 import { seededRecord, SOURCE } from './record';
 
-vi.mock('webextension-polyfill', async () => import('./fake-browser'));
+vi.mock('webextension-polyfill', async () => ({ default: (await import('./fake-browser')).fake }));
 
 const CONSENT = { version: 1, at: Date.now() };
 const TICKET = 'https://desk.example/rt/Ticket/Display.html?id=42';

@@ -9,7 +9,7 @@ import { Welcome } from '@/entrypoints/welcome/welcome';
 import { fake, local } from './fake-browser';
 import { seededRecord } from './record';
 
-vi.mock('webextension-polyfill', async () => import('./fake-browser'));
+vi.mock('webextension-polyfill', async () => ({ default: (await import('./fake-browser')).fake }));
 
 beforeEach(async () => {
   await seededRecord();

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { coverDay, exposureOf } from '@/lib/store/coverage';
+import { coverDay, exposuresOf } from '@/lib/store/coverage';
 import type { CustomerRow } from '@/lib/store/rows';
 import { DAY, emptyRecord, otherSource, source } from './desk';
 
@@ -11,8 +11,12 @@ const customer: CustomerRow = { id: 'c', names: [], terms: [], createdAt: 0, com
 async function seen(covered: readonly string[], more: Partial<CustomerRow> = {}, sourceId = source.id) {
   const db = await emptyRecord();
   for (const date of covered) await coverDay(db, sourceId, day(date) + 1);
-  const exposure = await exposureOf(db, { customer: { ...customer, ...more }, from: day('2026-01-01') }, now);
-  return exposure.map(({ from, to }) => [new Date(from).toISOString().slice(0, 10), new Date(to).toISOString().slice(0, 13)]);
+  const exposed = { customer: { ...customer, ...more }, from: day('2026-01-01') };
+  const [exposure = []] = await exposuresOf(db, [exposed], now);
+  return exposure.map(({ from, to }) => [
+    new Date(from).toISOString().slice(0, 10),
+    new Date(to).toISOString().slice(0, 13),
+  ]);
 }
 
 describe('exposure', () => {
@@ -20,13 +24,24 @@ describe('exposure', () => {
     { case: 'nothing covered', covered: [], intervals: [] },
     { case: 'one day', covered: ['2026-05-01'], intervals: [['2026-05-01', '2026-05-02T00']] },
     { case: 'today, up to now', covered: ['2026-11-25'], intervals: [['2026-11-25', '2026-11-25T12']] },
-    { case: 'a gap of a fortnight is filled', covered: ['2026-05-01', '2026-05-16'], intervals: [['2026-05-01', '2026-05-17T00']] },
+    {
+      case: 'a gap of a fortnight is filled',
+      covered: ['2026-05-01', '2026-05-16'],
+      intervals: [['2026-05-01', '2026-05-17T00']],
+    },
     {
       case: 'a longer one is a pause',
       covered: ['2026-05-01', '2026-05-17'],
-      intervals: [['2026-05-01', '2026-05-02T00'], ['2026-05-17', '2026-05-18T00']],
+      intervals: [
+        ['2026-05-01', '2026-05-02T00'],
+        ['2026-05-17', '2026-05-18T00'],
+      ],
     },
-    { case: 'from the first contact on', covered: ['2025-12-31', '2026-01-10'], intervals: [['2026-01-01', '2026-01-11T00']] },
+    {
+      case: 'from the first contact on',
+      covered: ['2025-12-31', '2026-01-10'],
+      intervals: [['2026-01-01', '2026-01-11T00']],
+    },
   ])('$case', async ({ covered, intervals }) => {
     expect(await seen(covered)).toEqual(intervals);
   });

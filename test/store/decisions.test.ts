@@ -5,7 +5,20 @@ import { assessCustomers } from '@/lib/store/assess';
 import { answerLoss, exempt, logCall, setCause, snooze, thanked } from '@/lib/store/decide';
 import { dueSubjects, nextDue } from '@/lib/store/due';
 import { rememberSent } from '@/lib/store/sent';
-import { ada, at, DAY, daysAgo, emptyRecord, everything, NOW, onlyCustomer, record, settings, source, ticket } from './desk';
+import {
+  ada,
+  at,
+  DAY,
+  daysAgo,
+  emptyRecord,
+  everything,
+  NOW,
+  onlyCustomer,
+  record,
+  settings,
+  source,
+  ticket,
+} from './desk';
 
 async function known(days: readonly number[] = [10]) {
   const db = await emptyRecord();
@@ -23,7 +36,11 @@ describe('a cause', () => {
     const { db, said } = await known([10, 5]);
     await setCause(db, said('click'), meant, at);
     await record(db, [ticket('1', { updatedAt: daysAgo(1), minutes: 7 })]);
-    expect(await db.contacts.get(meant.contactId)).toMatchObject({ cause: 'product_fault', causeBy: 'person', minutes: 7 });
+    expect(await db.contacts.get(meant.contactId)).toMatchObject({
+      cause: 'product_fault',
+      causeBy: 'person',
+      minutes: 7,
+    });
     expect(await db.tallies.toArray()).toMatchObject([{ counted: 1 }]);
   });
 
@@ -63,7 +80,11 @@ describe('a logged call', () => {
     const { db, said, id } = await known();
     await logCall(db, said('uuid'), { kind: 'call', at: NOW, minutes: 4 }, at);
     await logCall(db, said('uuid'), { kind: 'call', at: NOW, minutes: 4 }, at);
-    expect(await db.contacts.get('own/uuid')).toMatchObject({ customerId: id, identity: 'email:ada@acme.test', kind: 'call' });
+    expect(await db.contacts.get('own/uuid')).toMatchObject({
+      customerId: id,
+      identity: 'email:ada@acme.test',
+      kind: 'call',
+    });
     expect(await db.tallies.toArray()).toMatchObject([{ counted: 2 }]);
   });
 
@@ -99,7 +120,10 @@ describe('alerts', () => {
     const { db, id } = await known([4, 3, 2, 1]);
     const clears = daysAgo(3) + 7 * DAY;
     expect(await nextDue(db)).toBe(clears);
-    for (const [now, open] of [[clears - 1, 1], [clears, 0]] as const) {
+    for (const [now, open] of [
+      [clears - 1, 1],
+      [clears, 0],
+    ] as const) {
       await assessCustomers(db, await dueSubjects(db, now, 500), { now, rules: at.rules, settings, occasion: 'time' });
       expect(await standingAlerts(db)).toHaveLength(open);
     }
@@ -127,15 +151,29 @@ it('a standing knows the thanks and why somebody is exempt', async () => {
   await thanked(db, said('t'));
   await exempt(db, { ...said('e'), reason: 'our own tester' }, true);
   const [standing] = await assessCustomers(db, [id], { ...at, settings, occasion: 'correction' });
-  expect(standing).toMatchObject({ level: 'unscored', reasons: [{ kind: 'unscored', why: 'exempt', note: 'our own tester' }] });
+  expect(standing).toMatchObject({
+    level: 'unscored',
+    reasons: [{ kind: 'unscored', why: 'exempt', note: 'our own tester' }],
+  });
 });
 
 describe('a message that we sent', () => {
   const sent = {
-    id: 'click', sourceId: source.id, customerId: '', requester: 'email:ada@acme.test', subject: 'A kind word', at: NOW,
+    id: 'click',
+    sourceId: source.id,
+    customerId: '',
+    requester: 'email:ada@acme.test',
+    subject: 'A kind word',
+    at: NOW,
   };
   const letter = (more = {}) =>
-    ticket('50', { subject: 'A kind word', createdAt: NOW + 60_000, updatedAt: NOW + 60_000, opener: { userId: '99' }, ...more });
+    ticket('50', {
+      subject: 'A kind word',
+      createdAt: NOW + 60_000,
+      updatedAt: NOW + 60_000,
+      opener: { userId: '99' },
+      ...more,
+    });
 
   it('is recognised at first sight, and is no contact whatever becomes of it', async () => {
     const { db } = await known();

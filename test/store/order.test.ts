@@ -17,7 +17,12 @@ const people: readonly { userId: string; email?: string; name: string }[] = [
 interface Glance {
   readonly ticketId: number;
   readonly version: number;
-  readonly sees: { readonly who: 'all' | 'id' | 'nobody'; readonly minutes: boolean; readonly status: boolean; readonly entries: boolean };
+  readonly sees: {
+    readonly who: 'all' | 'id' | 'nobody';
+    readonly minutes: boolean;
+    readonly status: boolean;
+    readonly entries: boolean;
+  };
 }
 
 const glance: fc.Arbitrary<Glance> = fc.record({
@@ -44,7 +49,9 @@ function seen({ ticketId, version, sees }: Glance): ObservedTicket {
     ...(sees.minutes && { minutes: version * 10 }),
     ...(sees.status && { status: (['new', 'spam', 'open', 'solved'] as const)[version] ?? 'open' }),
     ...(sees.entries && {
-      entries: [{ entry: 'txn-1', at: daysAgo(day - 20), what: 'reopened', solvedAt: daysAgo(day) } as const].slice(version % 2),
+      entries: [{ entry: 'txn-1', at: daysAgo(day - 20), what: 'reopened', solvedAt: daysAgo(day) } as const].slice(
+        version % 2,
+      ),
     }),
   };
 }
@@ -53,13 +60,32 @@ function seen({ ticketId, version, sees }: Glance): ObservedTicket {
 async function told(db: NoclaimsDatabase) {
   const identities = await db.identities.toArray();
   const nameOf = (customerId = '') =>
-    identities.filter((row) => row.customerId === customerId).map(({ key }) => key).toSorted().join(' ');
-  const whose = <Row extends { customerId?: string }>({ customerId, ...row }: Row) => ({ ...row, of: nameOf(customerId) });
+    identities
+      .filter((row) => row.customerId === customerId)
+      .map(({ key }) => key)
+      .toSorted()
+      .join(' ');
+  const whose = <Row extends { customerId?: string }>({ customerId, ...row }: Row) => ({
+    ...row,
+    of: nameOf(customerId),
+  });
   return {
-    customers: (await db.customers.toArray()).map(({ id, ...row }) => ({ ...row, of: nameOf(id) })).toSorted((a, b) => (a.of < b.of ? -1 : 1)),
-    tickets: (await db.tickets.toArray()).map(whose).map(({ requesters, opener: _, openOf, ...row }) => ({ ...row, asked: requesters?.length, open: openOf !== undefined })),
-    contacts: (await db.contacts.toArray()).map(whose).map(({ identity: _, ...row }) => row),
-    tallies: (await db.tallies.toArray()).map((row) => advance(row, at.rules, at.now).tally).map(({ subject, ...row }) => ({ ...row, of: nameOf(subject) })).toSorted((a, b) => (a.of < b.of ? -1 : 1)),
+    customers: (await db.customers.toArray())
+      .map(({ id, ...row }) => ({ ...row, of: nameOf(id) }))
+      .toSorted((a, b) => (a.of < b.of ? -1 : 1)),
+    tickets: (await db.tickets.toArray()).map(whose).map(({ requesters, opener, openOf, ...row }) => ({
+      ...row,
+      asked: requesters?.length,
+      isOpenerKnown: opener !== undefined,
+      open: openOf !== undefined,
+    })),
+    contacts: (await db.contacts.toArray())
+      .map(whose)
+      .map(({ identity, ...row }) => ({ ...row, isIdentified: identity !== '' })),
+    tallies: (await db.tallies.toArray())
+      .map((row) => advance(row, at.rules, at.now).tally)
+      .map(({ subject, ...row }) => ({ ...row, of: nameOf(subject) }))
+      .toSorted((a, b) => (a.of < b.of ? -1 : 1)),
   };
 }
 
@@ -81,7 +107,9 @@ it('neither order nor repetition nor batches of readings matter', async () => {
       ),
       async ({ glances, shuffled, cut }) => {
         const once = await readAll([glances]);
-        const pieces = Array.from({ length: Math.ceil(shuffled.length / cut) }, (_, index) => shuffled.slice(index * cut, (index + 1) * cut));
+        const pieces = Array.from({ length: Math.ceil(shuffled.length / cut) }, (_, index) =>
+          shuffled.slice(index * cut, (index + 1) * cut),
+        );
         const otherwise = await readAll(pieces);
         expect(await told(otherwise)).toEqual(await told(once));
       },
@@ -92,12 +120,15 @@ it('neither order nor repetition nor batches of readings matter', async () => {
 
 it('tallies kept by difference are those made from nothing', async () => {
   await fc.assert(
-    fc.asyncProperty(fc.array(fc.array(glance, { minLength: 1, maxLength: 3 }), { minLength: 1, maxLength: 8 }), async (batches) => {
-      const db = await readAll(batches);
-      for (const tally of await db.tallies.toArray()) {
-        expect(advance(tally, at.rules, at.now).tally).toEqual((await rebuilt(db, tally.subject, at)).tally);
-      }
-    }),
+    fc.asyncProperty(
+      fc.array(fc.array(glance, { minLength: 1, maxLength: 3 }), { minLength: 1, maxLength: 8 }),
+      async (batches) => {
+        const db = await readAll(batches);
+        for (const tally of await db.tallies.toArray()) {
+          expect(advance(tally, at.rules, at.now).tally).toEqual((await rebuilt(db, tally.subject, at)).tally);
+        }
+      },
+    ),
     { numRuns: 60 },
   );
 }, 60_000);

@@ -8,7 +8,20 @@ import { healthOf, missed, understood } from '@/lib/store/health';
 import { MOST_QUARANTINED, quarantine, quarantineOf } from '@/lib/store/quarantine';
 import { timelineOf } from '@/lib/store/timeline';
 import { alertedCustomers, lastAlertAt, suggestedFor } from '@/lib/store/worth';
-import { ada, at, bob, daysAgo, emptyRecord, NOW, onlyCustomer, otherSource, record, settings, source, ticket } from './desk';
+import {
+  ada,
+  at,
+  bob,
+  daysAgo,
+  emptyRecord,
+  NOW,
+  onlyCustomer,
+  otherSource,
+  record,
+  settings,
+  source,
+  ticket,
+} from './desk';
 
 describe('finding a customer', () => {
   const people = [ada, bob, { email: 'jose@acme.test', name: 'José Álvarez' }, { userId: '8', name: 'Adam Smith' }];
@@ -24,13 +37,19 @@ describe('finding a customer', () => {
     { text: '  ', names: [] },
   ])('$text → $names', async ({ text, names }) => {
     const db = await emptyRecord();
-    await record(db, people.map((person, index) => ticket(String(index), { requesters: [person], opener: null })));
+    await record(
+      db,
+      people.map((person, index) => ticket(String(index), { requesters: [person], opener: null })),
+    );
     expect((await findCustomers(db, text)).map(({ name }) => name)).toEqual(names);
   });
 
   it('gives no more than asked for', async () => {
     const db = await emptyRecord();
-    await record(db, people.map((person, index) => ticket(String(index), { requesters: [person], opener: null })));
+    await record(
+      db,
+      people.map((person, index) => ticket(String(index), { requesters: [person], opener: null })),
+    );
     expect(await findCustomers(db, 'a', 2)).toHaveLength(2);
   });
 });
@@ -42,14 +61,19 @@ it('a timeline tells contacts with their tickets, newest first', async () => {
   await logCall(db, { click: 'x', customerId: id, now: NOW }, { kind: 'call', at: daysAgo(1) }, at);
   const entries = await timelineOf(db, id);
   expect(entries.map(({ contact, ticket: about }) => [contact.kind, about?.subject])).toEqual([
-    ['call', undefined], ['message', 'Later'], ['message', 'Matter 1'],
+    ['call', undefined],
+    ['message', 'Later'],
+    ['message', 'Matter 1'],
   ]);
   expect(await timelineOf(db, id, 1)).toHaveLength(1);
 });
 
 it('alerts come with their customers, and the last one is remembered when it has cleared', async () => {
   const db = await emptyRecord();
-  await record(db, [4, 3, 2, 1].map((day) => ticket(String(day), { createdAt: daysAgo(day) })));
+  await record(
+    db,
+    [4, 3, 2, 1].map((day) => ticket(String(day), { createdAt: daysAgo(day) })),
+  );
   expect(await alertedCustomers(db, 5)).toMatchObject([{ customer: { name: 'Ada Byron' }, alert: { ruleId: 'week' } }]);
   const { id } = await onlyCustomer(db);
   await assessCustomers(db, [id], { ...at, now: daysAgo(-30), settings, occasion: 'time' });
@@ -59,12 +83,17 @@ it('alerts come with their customers, and the last one is remembered when it has
 
 it('suggestions are the soonest of a kind, no more than asked for', async () => {
   const db = await emptyRecord();
-  await record(db, [0, 1, 2].map((n) => ticket(String(n), { requesters: [{ email: `c${n}@acme.test` }], opener: null })));
+  await record(
+    db,
+    [0, 1, 2].map((n) => ticket(String(n), { requesters: [{ email: `c${n}@acme.test` }], opener: null })),
+  );
   const ids = await db.customers.toCollection().primaryKeys();
   await assessCustomers(db, ids, { ...at, settings, occasion: 'time' });
   const standings = await db.standings.toArray();
   const ranks = [3, 1, 2];
-  await db.standings.bulkPut(standings.map((row, index) => ({ ...row, suggestion: 'thank' as const, rank: ranks[index] ?? 0 })));
+  await db.standings.bulkPut(
+    standings.map((row, index) => ({ ...row, suggestion: 'thank' as const, rank: ranks[index] ?? 0 })),
+  );
   expect((await suggestedFor(db, 'thank', 2)).map(({ standing }) => standing.rank)).toEqual([1, 2]);
   expect(await suggestedFor(db, 'fell', 2)).toEqual([]);
 });
@@ -74,14 +103,24 @@ it('looking again writes nothing, and an unknown customer has no standing', asyn
   await record(db, [ticket('1')]);
   const { id } = await onlyCustomer(db);
   const [first] = await assessCustomers(db, [id], { ...at, settings, occasion: 'time' });
-  const [second, nobody] = await assessCustomers(db, [id, 'nobody'], { ...at, now: NOW + 1000, settings, occasion: 'time' });
+  const [second, nobody] = await assessCustomers(db, [id, 'nobody'], {
+    ...at,
+    now: NOW + 1000,
+    settings,
+    occasion: 'time',
+  });
   expect(second).toEqual(first);
   expect(nobody).toBeUndefined();
 });
 
 it('assesses many in one go', async () => {
   const db = await emptyRecord();
-  await record(db, Array.from({ length: 400 }, (_, n) => ticket(String(n), { requesters: [{ email: `c${n}@acme.test` }], opener: null })));
+  await record(
+    db,
+    Array.from({ length: 400 }, (_, n) =>
+      ticket(String(n), { requesters: [{ email: `c${n}@acme.test` }], opener: null }),
+    ),
+  );
   const ids = await db.customers.toCollection().primaryKeys();
   const standings = await assessCustomers(db, ids, { ...at, settings, occasion: 'nightly' });
   expect(standings.filter((row) => row !== undefined)).toHaveLength(400);
@@ -113,7 +152,10 @@ it('health counts what was missed, by source', async () => {
 it('quarantine keeps the newest of each source, cut to what a person can read', async () => {
   const db = await emptyRecord();
   await quarantine(db, otherSource.id, [{ why: 'other', piece: undefined }], NOW);
-  const pieces = Array.from({ length: MOST_QUARANTINED + 5 }, (_, index) => ({ why: `no ${index}`, piece: 'x'.repeat(1e4) }));
+  const pieces = Array.from({ length: MOST_QUARANTINED + 5 }, (_, index) => ({
+    why: `no ${index}`,
+    piece: 'x'.repeat(1e4),
+  }));
   await quarantine(db, source.id, pieces.slice(0, 10), NOW);
   await quarantine(db, source.id, pieces.slice(10), NOW + 1);
   const kept = await quarantineOf(db, source.id);

@@ -9,7 +9,10 @@ const calls = { ...source, mapping: [{ hint: 'field', field: 'Channel', value: '
 async function seven() {
   const db = await emptyRecord();
   const tickets = Array.from({ length: 7 }, (_, index) =>
-    ticket(String(index), { createdAt: daysAgo(10 + index), hints: { fields: { Channel: index < 3 ? 'Phone' : 'E-mail' } } }),
+    ticket(String(index), {
+      createdAt: daysAgo(10 + index),
+      hints: { fields: { Channel: index < 3 ? 'Phone' : 'E-mail' } },
+    }),
   );
   await record(db, tickets);
   await record(db, [ticket('1', { hints: { fields: { Channel: 'Phone' } } })], { from: otherSource });
@@ -32,7 +35,11 @@ it('a changed mapping makes other kinds of what was kept, in this source alone',
   const { id } = await onlyCustomer(db);
   expect(await inSlices(db)).toEqual(new Set([id]));
   const kinds = (await db.contacts.toArray()).map((row) => `${row.id.slice(0, 1)} ${row.kind}`);
-  expect(kinds).toEqual([...Array.from({ length: 3 }, () => 'a call'), ...Array.from({ length: 4 }, () => 'a message'), 'b message']);
+  expect(kinds).toEqual([
+    ...Array.from({ length: 3 }, () => 'a call'),
+    ...Array.from({ length: 4 }, () => 'a message'),
+    'b message',
+  ]);
 });
 
 it('deriving again changes nothing, and keeps what a person said', async () => {

@@ -17,15 +17,38 @@ async function after(...people: ObservedPerson[]) {
 describe('one customer or two', () => {
   const phones = ['+43 1 5877 1234'];
   it.each([
-    { case: 'the same address, spelt otherwise', people: [{ email: 'Ada@Acme.test' }, { email: ' ada@acme.test ' }], customers: 1 },
+    {
+      case: 'the same address, spelt otherwise',
+      people: [{ email: 'Ada@Acme.test' }, { email: ' ada@acme.test ' }],
+      customers: 1,
+    },
     { case: 'two addresses', people: [{ email: 'ada@acme.test' }, { email: 'bob@acme.test' }], customers: 2 },
     { case: 'an id, then its address', people: [{ userId: '5' }, ada], customers: 1 },
     { case: 'an address, the id, then both', people: [{ email: 'ada@acme.test' }, { userId: '5' }, ada], customers: 1 },
-    { case: 'two known addresses under one id', people: [ada, bob, { email: 'bob@bolt.test', userId: '5' }], customers: 2 },
+    {
+      case: 'two known addresses under one id',
+      people: [ada, bob, { email: 'bob@bolt.test', userId: '5' }],
+      customers: 2,
+    },
     { case: 'a number, then somebody with it', people: [{ phones }, { email: 'ada@acme.test', phones }], customers: 1 },
-    { case: 'somebody with a number, then the number', people: [{ email: 'ada@acme.test', phones }, { phones }], customers: 1 },
-    { case: 'two colleagues behind a switchboard', people: [{ ...ada, phones }, { ...bob, phones }], customers: 2 },
-    { case: 'a switchboard alone is neither of them', people: [{ ...ada, phones }, { ...bob, phones }, { phones }], customers: 3 },
+    {
+      case: 'somebody with a number, then the number',
+      people: [{ email: 'ada@acme.test', phones }, { phones }],
+      customers: 1,
+    },
+    {
+      case: 'two colleagues behind a switchboard',
+      people: [
+        { ...ada, phones },
+        { ...bob, phones },
+      ],
+      customers: 2,
+    },
+    {
+      case: 'a switchboard alone is neither of them',
+      people: [{ ...ada, phones }, { ...bob, phones }, { phones }],
+      customers: 3,
+    },
     { case: 'a number without its country says nothing', people: [{ phones: ['5877 1234'] }], customers: 0 },
   ])('$case → $customers', async ({ people, customers }) => {
     const db = await after(...people);
@@ -41,7 +64,12 @@ describe('two who turn out to be one', () => {
     await record(db, [by('2', { email: 'ada@acme.test', name: 'Ada Byron' })], { now: daysAgo(2) });
     const younger = await db.customers.where('id').notEqual(older.id).first();
     if (!younger) throw new RangeError('no second customer');
-    await setCause(db, { click: 'c1', customerId: younger.id, now: NOW }, { contactId: 'aaaaaaaa/2/open', cause: 'user_error' }, at);
+    await setCause(
+      db,
+      { click: 'c1', customerId: younger.id, now: NOW },
+      { contactId: 'aaaaaaaa/2/open', cause: 'user_error' },
+      at,
+    );
     await exempt(db, { click: 'c2', customerId: younger.id, now: NOW }, true);
     const recorded = await record(db, [by('3', ada)]);
     return { db, older, younger, recorded };
@@ -53,14 +81,19 @@ describe('two who turn out to be one', () => {
     expect(customer).toMatchObject({ id: older.id, name: 'Ada Byron', email: 'ada@acme.test', exempt: true });
     expect(new Set((await db.contacts.toArray()).map(({ customerId }) => customerId))).toEqual(new Set([older.id]));
     expect(await db.contacts.get('aaaaaaaa/2/open')).toMatchObject({ cause: 'user_error', causeBy: 'person' });
-    expect((await db.decisions.toArray()).map(({ subject }) => subject)).toEqual(['aaaaaaaa/2/open', `customer:${older.id}`]);
+    expect((await db.decisions.toArray()).map(({ subject }) => subject)).toEqual([
+      'aaaaaaaa/2/open',
+      `customer:${older.id}`,
+    ]);
     expect(await db.tallies.toArray()).toMatchObject([{ subject: older.id, counted: 3 }]);
   });
 
   it('keep the identity each contact came by', async () => {
     const { db } = await merged();
     expect((await db.contacts.toArray()).map(({ identity }) => identity)).toEqual([
-      'user:aaaaaaaa:5', 'email:ada@acme.test', 'email:ada@acme.test',
+      'user:aaaaaaaa:5',
+      'email:ada@acme.test',
+      'email:ada@acme.test',
     ]);
   });
 
@@ -84,7 +117,10 @@ describe('organisation', () => {
 
   it('the helpdesk’s own wins over the domain, whichever comes first', async () => {
     const own = { ...ada, organisation: 'Acme Ltd' };
-    for (const people of [[ada, own], [own, ada]]) {
+    for (const people of [
+      [ada, own],
+      [own, ada],
+    ]) {
       const db = await after(...people);
       const { organisationId = '' } = await onlyCustomer(db);
       expect(await db.organisations.get(organisationId)).toEqual({ id: 'aaaaaaaa:acme ltd', name: 'Acme Ltd' });

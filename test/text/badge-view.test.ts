@@ -65,8 +65,13 @@ describe('the badge', () => {
     },
     {
       name: 'new: no discount to speak of',
-      standing: { level: 'new', ladder: ladder({ rung: 0 }) },
+      standing: { level: 'new', ladder: ladder({ rung: 0 }), firstAt: at('2026-11-20') },
       face: { tone: 'new', icon: 'new', word: 'New', figures: ['1 of 3'] },
+    },
+    {
+      name: 'no contact on record: dashed, and no figure that nobody counted',
+      standing: { level: 'new', limits: limits(0), ladder: ladder({ rung: 0 }) },
+      face: { tone: 'new', icon: 'new', word: 'New', figures: [], quiet: true },
     },
     {
       name: 'exempt: the discount alone',
@@ -84,7 +89,7 @@ describe('the badge', () => {
       face: { tone: 'new', icon: 'paused', word: 'Not scored', figures: [], quiet: true },
     },
   ])('$name', ({ standing: change, facts, face }) => {
-    const { label: _label, mark: _mark, ...seen } = badgeView(standing(change), badgeFacts(facts));
+    const { label: _label, mark: _mark, picture: _picture, ...seen } = badgeView(standing(change), badgeFacts(facts));
     expect(seen).toEqual(face);
   });
 
@@ -114,15 +119,15 @@ describe('the mark in a list', () => {
   });
 
   it('carries a figure for an open alert alone', () => {
-    expect(mark({ limits: limits(4) }, { alert: openAlert })).toEqual({
+    expect(mark({ limits: limits(4) }, { alert: openAlert })).toMatchObject({
       ...{ icon: 'over', tone: 'expensive', figure: '4/3' },
       title: 'Over limit: 4 of 3 in 30 days',
     });
-    expect(mark({ level: 'watch', limits: limits(3) })).toEqual({
+    expect(mark({ level: 'watch', limits: limits(3) })).toMatchObject({
       ...{ icon: 'watch', tone: 'watch' },
       title: 'Watch: 3 of 3 in 30 days',
     });
-    expect(mark({ loved: true })).toEqual({ icon: 'loved', tone: 'loved', title: 'Loved: due for a thank-you' });
+    expect(mark({ loved: true })).toMatchObject({ icon: 'loved', tone: 'loved', title: 'Loved: due for a thank-you' });
   });
 
   it('sleeps with the alert, and shows the level then', () => {
@@ -140,14 +145,19 @@ it('a label always begins with the word that is seen', () => {
   const anyStanding = fc.record({ level: levels, unscored, loved: fc.boolean(), load: fc.nat(20), rung: fc.nat(5) });
   const anySleep = fc.option(fc.integer({ min: at('2026-01-01'), max: at('2027-12-01') }), { nil: undefined });
   fc.assert(
-    fc.property(anyStanding, fc.boolean(), anySleep, ({ unscored: why, load, rung, ...change }, isOver, snoozedUntil) => {
-      const seen = badgeView(
-        standing({ ...change, ...(why && { unscored: why }), limits: limits(load), ladder: ladder({ rung }) }),
-        badgeFacts({ ...(isOver && { alert: openAlert }), ...(snoozedUntil !== undefined && { snoozedUntil }) }),
-      );
-      expect(seen.label.startsWith(`${seen.word}. Nora Fairweather: `)).toBe(true);
-      expect(seen.label.endsWith('.')).toBe(true);
-      expect(seen.figures.length).toBeLessThanOrEqual(2);
-    }),
+    fc.property(
+      anyStanding,
+      fc.boolean(),
+      anySleep,
+      ({ unscored: why, load, rung, ...change }, isOver, snoozedUntil) => {
+        const seen = badgeView(
+          standing({ ...change, ...(why && { unscored: why }), limits: limits(load), ladder: ladder({ rung }) }),
+          badgeFacts({ ...(isOver && { alert: openAlert }), ...(snoozedUntil !== undefined && { snoozedUntil }) }),
+        );
+        expect(seen.label.startsWith(`${seen.word}. Nora Fairweather: `)).toBe(true);
+        expect(seen.label.endsWith('.')).toBe(true);
+        expect(seen.figures.length).toBeLessThanOrEqual(2);
+      },
+    ),
   );
 });

@@ -82,6 +82,13 @@ describe('the twelve months', () => {
     expect(cardOf({ months }).months?.note).toBe('2 not counted');
   });
 
+  it('counts nothing and expects nothing of whom no contact is on record', () => {
+    const card = cardOf({ level: 'new', months: [], reasons: [{ kind: 'new', days: 0, contacts: 0 }] });
+    expect(card.badge).toMatchObject({ figures: [], quiet: true });
+    expect(card.said).toBe('No contact is on record yet. Too early to say more.');
+    expect(card.rate).toBeUndefined();
+  });
+
   it('say since when anybody watched: a time not watched is no zero', () => {
     const months = monthsWith(1).map((month, index) => ({ ...month, seen: index === 11 }));
     const card = cardOf({ level: 'new', months, firstAt: at('2026-11-12') });
@@ -110,11 +117,36 @@ describe('the other sections', () => {
   });
 
   it.each([
-    ['a reward to come', { next: { at: at('2027-05-10'), rung: 4, claims: 0, allowed: 0 } }, '40% on 10 May 2027, if nothing happens until then.', undefined],
-    ['no reward this year', { next: { at: at('2027-05-10'), rung: 3, claims: 2, allowed: 1 } }, '40% not this year: 2 count, 1 may.', undefined],
-    ['a step back to come', { next: { at: at('2027-05-10'), rung: 2, claims: 4, allowed: 0 } }, undefined, '20% on 10 May 2027: 4 count, none may.'],
-    ['a rung at stake', { risk: { rung: 2, immediate: false } }, undefined, 'An unknown crash would cost a rung. Nothing is taken before you confirm it.'],
-    ['everything at stake', { risk: { rung: 0, immediate: true } }, undefined, 'An unknown crash would take 30% to 0% at once. Nothing is taken before you confirm it.'],
+    [
+      'a reward to come',
+      { next: { at: at('2027-05-10'), rung: 4, claims: 0, allowed: 0 } },
+      '40% on 10 May 2027, if nothing happens until then.',
+      undefined,
+    ],
+    [
+      'no reward this year',
+      { next: { at: at('2027-05-10'), rung: 3, claims: 2, allowed: 1 } },
+      '40% not this year: 2 count, 1 may.',
+      undefined,
+    ],
+    [
+      'a step back to come',
+      { next: { at: at('2027-05-10'), rung: 2, claims: 4, allowed: 0 } },
+      undefined,
+      '20% on 10 May 2027: 4 count, none may.',
+    ],
+    [
+      'a rung at stake',
+      { risk: { rung: 2, immediate: false } },
+      undefined,
+      'An unknown crash would cost a rung. Nothing is taken before you confirm it.',
+    ],
+    [
+      'everything at stake',
+      { risk: { rung: 0, immediate: true } },
+      undefined,
+      'An unknown crash would take 30% to 0% at once. Nothing is taken before you confirm it.',
+    ],
   ])('show on the ladder %s', (_name, change, next, risk) => {
     const { ladder: shown } = cardOf({ ladder: ladder(change) });
     expect([shown?.next, shown?.risk]).toEqual([next, risk]);
@@ -184,7 +216,11 @@ describe('what can be done', () => {
   });
 
   it('lets an exempt customer keep the ladder, without its outlook', () => {
-    const card = cardOf({ level: 'unscored', unscored: 'exempt', ladder: ladder({ risk: { rung: 2, immediate: false } }) });
+    const card = cardOf({
+      level: 'unscored',
+      unscored: 'exempt',
+      ladder: ladder({ risk: { rung: 2, immediate: false } }),
+    });
     expect(card.ladder).toMatchObject({ value: '30% since May 2025' });
     expect(card.ladder).not.toHaveProperty('risk');
     expect(card.actions.more.choices).toContainEqual({ action: 'unexempt', word: 'Score again' });

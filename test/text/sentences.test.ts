@@ -32,16 +32,16 @@ describe('a reason is said', () => {
     ['Known since today, no contacts. Too early to say more.', { kind: 'new', days: 0.2, contacts: 0 }],
     ['Fell from 50% to 40% on Monday. A call would be fair.', { kind: 'fell', from: 50, to: 40, at: at('2026-11-23') }],
     ['40% on 10 May 2027, if nothing happens until then.', { kind: 'rung-near', discount: 40, at: at('2027-05-10') }],
-    [
-      '2 contacts were not counted: our fault or outage.',
-      { kind: 'not-counted', count: 2, why: 'product_fault' },
-    ],
+    ['2 contacts were not counted: our fault or outage.', { kind: 'not-counted', count: 2, why: 'product_fault' }],
     [
       'This customer objected. Nothing is computed, and nobody needs to know more.',
       { kind: 'unscored', why: 'objection' },
     ],
     ['Several people write from this address, so it is not scored.', { kind: 'unscored', why: 'shared-mailbox' }],
-    ['Exempt from scoring: “a friend of the house”.', { kind: 'unscored', why: 'exempt', note: 'a friend of the house' }],
+    [
+      'Exempt from scoring: “a friend of the house”.',
+      { kind: 'unscored', why: 'exempt', note: 'a friend of the house' },
+    ],
   ])('%s', (sentenceSaid, reason) => {
     expect(said(reason)).toBe(sentenceSaid);
   });
@@ -62,7 +62,11 @@ describe('a person is never called anything in a sentence', () => {
       kind: fc.constant('expected' as const),
       ...{ mean: figure, low: figure, high: figure, limit: figure, aboveLimit: share },
     }),
-    fc.record({ kind: fc.constant('quiet' as const), since: instant, years: fc.double({ min: 0, max: 30, noNaN: true }) }),
+    fc.record({
+      kind: fc.constant('quiet' as const),
+      since: instant,
+      years: fc.double({ min: 0, max: 30, noNaN: true }),
+    }),
     fc.record({ kind: fc.constant('new' as const), days: figure, contacts: fc.nat(40) }),
     fc.record({ kind: fc.constant('fell' as const), from: fc.nat(50), to: fc.nat(50), at: instant }),
     fc.record({ kind: fc.constant('rung-near' as const), discount: fc.nat(50), at: instant }),
@@ -120,7 +124,10 @@ describe('the parts of sentences', () => {
 
 describe('what may be read over a shoulder', () => {
   it('says that there is an alert, and not whose', () => {
-    expect(alertNotice(words)).toEqual({ title: 'An alert', message: 'A limit was passed. Open Noclaims to see whose.' });
+    expect(alertNotice(words)).toEqual({
+      title: 'An alert',
+      message: 'A limit was passed. Open Noclaims to see whose.',
+    });
   });
 
   it.each([

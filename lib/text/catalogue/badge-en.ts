@@ -22,6 +22,7 @@ export const badge = {
   'badge.label': '{word}. {name}: {said}',
   'badge.label.discount': 'Discount {discount}.',
   'badge.label.snoozed': 'The alert is asleep until {day}.',
+  'badge.label.unheard': 'No contact is on record yet.',
   'badge.label.unknown': 'Nobody on record matches this requester.',
   'badge.label.unread': 'This page is not understood. Nothing was recorded from it.',
   'badge.label.reading': 'The record of this customer is being read.',

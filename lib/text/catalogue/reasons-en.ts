@@ -9,6 +9,7 @@ export const reasons = {
   'reason.never-thanked': 'Never thanked.',
   'reason.new': 'Known for {days}, {contacts}. Too early to say more.',
   'reason.new.today': 'Known since today, {contacts}. Too early to say more.',
+  'reason.new.none': 'No contact is on record yet. Too early to say more.',
   'reason.fell': 'Fell from {from} to {to} {day}. A call would be fair.',
   'reason.rung-near': '{discount} {day}, if nothing happens until then.',
   'reason.not-counted': {

@@ -9,16 +9,20 @@ import * as v from 'valibot';
 import { findFirefox } from '../../browsers.ts';
 import { eventually } from '../eventually.ts';
 import { connect, type Bidi } from './bidi.ts';
-import { PATIENCE, tabOf, type Tab } from './tab.ts';
+import { PATIENCE } from './patience.ts';
+import { ADDON, PAGES, preferences } from './preferences.ts';
+import { tabOf, type Tab } from './tab.ts';
 import { windowOf, type BrowserWindow } from './window.ts';
 
 /** A Firefox with the extension in a fresh profile, to be driven as a person would. */
 export interface Firefox {
   /** The browser's own window, with its panels and questions. */
   readonly window: BrowserWindow;
-  newTab(url: string, how?: { readonly background: boolean }): Promise<Tab>;
+  newTab(url: string): Promise<Tab>;
   /** A page of ours in a tab: `options.html`. */
-  ownPage(name: string, how?: { readonly background: boolean }): Promise<Tab>;
+  ownPage(name: string): Promise<Tab>;
+  /** The popup as it is over the tab in front: in a tab behind that one. */
+  popupBehind(): Promise<Tab>;
   /** The tab that shows such an address, once there is one. */
   tabAt(url: RegExp): Promise<Tab>;
   close(): Promise<void>;
@@ -33,9 +37,10 @@ export interface FirefoxOptions {
   readonly display?: string;
 }
 
-const ADDON = 'noclaims@noclaims.example';
-/** Else every profile has its own, and nobody knows where our pages are. */
-const PAGES = '5f1b7a52-4c39-4b6e-9f0d-2f6f0f6d6b11';
+/** As the toolbar gives it. */
+const POPUP = { width: 380, height: 600 };
+/** Time to end by itself, ms. */
+const LAST_WORDS = 15_000;
 
 const Created = v.object({ context: v.string() });
 const Tree = v.object({ contexts: v.array(v.object({ context: v.string(), url: v.string() })) });
@@ -50,33 +55,46 @@ export async function launchFirefox({ extension, downloads, display }: FirefoxOp
   const gone = new Promise<void>((resolve) => program.once('exit', () => resolve()));
   const kill = (): void => void program.kill('SIGKILL');
   process.once('exit', kill);
-  const bidi = await connect(await addressIn(program.stderr));
-  await bidi.send('webExtension.install', { extensionData: { type: 'path', path: extension } });
-  return {
-    ...(await tabsIn(bidi)),
-    async close() {
-      await bidi.send('browser.close', {}).catch(kill);
-      await Promise.race([gone, new Promise((resolve) => setTimeout(resolve, 15_000))]);
-      kill();
-      await gone;
-      bidi.close();
-      process.off('exit', kill);
-      rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
-    },
+  const end = async (): Promise<void> => {
+    kill();
+    await gone;
+    process.off('exit', kill);
+    rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
   };
+  try {
+    const bidi = await connect(await addressIn(program.stderr));
+    await bidi.send('webExtension.install', { extensionData: { type: 'path', path: extension } });
+    const close = async (): Promise<void> => {
+      await bidi.send('browser.close', {}).catch(kill);
+      await Promise.race([gone, new Promise((resolve) => setTimeout(resolve, LAST_WORDS))]);
+      bidi.close();
+      await end();
+    };
+    return { ...(await tabsIn(bidi)), close };
+  } catch (error) {
+    await end();
+    throw error;
+  }
 }
 
 async function tabsIn(bidi: Bidi): Promise<Omit<Firefox, 'close'>> {
-  const newTab: Firefox['newTab'] = async (url, { background } = { background: false }) => {
+  const window = await windowOf(bidi, ADDON);
+  const open = async (url: string, background: boolean): Promise<Tab> => {
     const { context } = v.parse(Created, await bidi.send('browsingContext.create', { type: 'tab', background }));
     const tab = tabOf(bidi, context);
     await tab.goto(url);
     return tab;
   };
   return {
-    window: await windowOf(bidi, ADDON),
-    newTab,
-    ownPage: (name, how) => newTab(`moz-extension://${PAGES}/${name}`, how),
+    window,
+    newTab: (url) => open(url, false),
+    ownPage: (name) => open(`${PAGES}/${name}`, false),
+    async popupBehind() {
+      const popup = await open(`${PAGES}/popup.html`, true);
+      await window.enliven(`${PAGES}/popup.html`);
+      await popup.resize(POPUP);
+      return popup;
+    },
     async tabAt(url) {
       const find = async (): Promise<string | undefined> =>
         v.parse(Tree, await bidi.send('browsingContext.getTree', {})).contexts.find((each) => url.test(each.url))
@@ -93,25 +111,6 @@ const SWITCHES = [
   '--width=1440',
   '--height=900',
 ];
-
-function preferences(downloads: string): string {
-  const wanted = {
-    'extensions.webextensions.uuids': JSON.stringify({ [ADDON]: PAGES }),
-    'browser.shell.checkDefaultBrowser': false,
-    'browser.startup.page': 0,
-    'browser.startup.homepage_override.mstone': 'ignore',
-    'browser.aboutwelcome.enabled': false,
-    'browser.download.folderList': 2,
-    'browser.download.dir': downloads,
-    'browser.download.alwaysOpenPanel': false,
-    'datareporting.policy.dataSubmissionEnabled': false,
-    'app.update.disabledForTesting': true,
-    'intl.accept_languages': 'en-US',
-  };
-  return Object.entries(wanted)
-    .map(([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});\n`)
-    .join('');
-}
 
 /** Where Firefox listens, as it says itself when it is ready. */
 async function addressIn(words: NodeJS.ReadableStream): Promise<string> {

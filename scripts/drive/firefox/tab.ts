@@ -4,14 +4,14 @@ import { dirname } from 'node:path';
 import * as v from 'valibot';
 
 import { eventually } from '../eventually.ts';
-import { partsOf, type Seen } from '../seen.ts';
+import { isCard, partsOf, type Seen } from '../seen.ts';
 import type { Node } from '../tree.ts';
 import type { Bidi } from './bidi.ts';
 import { callWith, evaluate, treeOf, type RemoteNode } from './evaluate.ts';
+import { PATIENCE } from './patience.ts';
 
 /** A tab of Firefox. Pages of the extension too, of whose loading WebDriver says nothing: what is wanted is waited for. */
 export interface Tab {
-  readonly context: string;
   goto(url: string): Promise<void>;
   /** Brings it to the front. */
   show(): Promise<void>;
@@ -29,11 +29,10 @@ export interface Tab {
   badge(wanted: RegExp): Promise<Seen>;
   /** The card, once it is open and its text fits. */
   card(wanted: RegExp): Promise<Seen>;
+  /** As a popup is, or a window: `width` and `height` in px. */
+  resize(viewport: { readonly width: number; readonly height: number }): Promise<void>;
   picture(file: string): Promise<void>;
 }
-
-/** A busy machine takes its time with Firefox. */
-export const PATIENCE = 60_000;
 
 const Located = v.object({ nodes: v.array(v.object({ sharedId: v.string() })) });
 const Captured = v.object({ data: v.string() });
@@ -51,17 +50,16 @@ export function tabOf(bidi: Bidi, context: string): Tab {
     await bidi.send('input.performActions', { context, actions: [clickAt(element)] });
   };
   const seen = async (): Promise<Seen[]> => partsOf(asNode(await treeOf(bidi, context)));
-  const part = (isCard: boolean, wanted: RegExp): Promise<Seen> =>
+  const part = (what: 'card' | 'badge', wanted: RegExp): Promise<Seen> =>
     eventually(
       async () =>
         (await seen()).find(
-          ({ host, text, labels }) => 'popover' in host === isCard && wanted.test([text, ...labels].join(' ')),
+          (each) => isCard(each) === (what === 'card') && wanted.test([each.text, ...each.labels].join(' ')),
         ),
-      `a ${isCard ? 'card' : 'badge'} like ${wanted}`,
+      `a ${what} like ${wanted}`,
       PATIENCE,
     );
   return {
-    context,
     async goto(url) {
       await bidi.send('browsingContext.navigate', { context, url, wait: 'none' });
       const [page] = url.split('#');
@@ -85,8 +83,9 @@ export function tabOf(bidi: Bidi, context: string): Tab {
     click: (role, name) => clickFirst({ type: 'accessibility', value: { role, name } }, `a ${role} named ${name}`),
     clickOn: (selector) => clickFirst({ type: 'css', value: selector }, selector),
     seen,
-    badge: (wanted) => part(false, wanted),
-    card: (wanted) => part(true, wanted),
+    badge: (wanted) => part('badge', wanted),
+    card: (wanted) => part('card', wanted),
+    resize: async (viewport) => void (await bidi.send('browsingContext.setViewport', { context, viewport })),
     async picture(file) {
       const { data } = v.parse(Captured, await bidi.send('browsingContext.captureScreenshot', { context }));
       mkdirSync(dirname(file), { recursive: true });

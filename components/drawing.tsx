@@ -1,7 +1,3 @@
-import type { StandingIcon as Name } from '@/lib/text/view';
-
-import { STANDING_ICON_PATHS } from './standing-icon-paths';
-
 const LINE = {
   fill: 'none',
   stroke: 'currentColor',
@@ -12,7 +8,10 @@ const LINE = {
 const DASHED = { ...LINE, 'stroke-linecap': 'butt', 'stroke-dasharray': '2.6 2' } as const;
 const FILLED = { fill: 'currentColor', 'fill-rule': 'evenodd' } as const;
 
-/** Parts written as in `standing-icon-paths.ts`. */
+/**
+ * A picture on a grid of 16, that never stands alone: a word is beside it, or in the label of what holds it. Parts are
+ * divided by `|`: a line of 1.5, unless it begins with `.` (filled) or `-` (dashed).
+ */
 export const Drawing = ({ parts }: { readonly parts: string }) => (
   <svg class="i" viewBox="0 0 16 16" aria-hidden="true">
     {parts.split('|').map((part) => {
@@ -21,6 +20,3 @@ export const Drawing = ({ parts }: { readonly parts: string }) => (
     })}
   </svg>
 );
-
-/** Of a badge or a mark: the few pictures that every helpdesk page gets. */
-export const StandingIcon = ({ name }: { readonly name: Name }) => <Drawing parts={STANDING_ICON_PATHS[name]} />;

@@ -1,10 +1,10 @@
-import type { StandingIcon } from '@/lib/text/view';
+import type { StandingIcon } from './view';
 
 /**
  * What badges and row marks are drawn with, on a grid of 16. Parts are divided by `|`: a line of 1.5, unless it begins with
  * `.` (filled) or `-` (dashed).
  */
-export const STANDING_ICON_PATHS: Readonly<Record<StandingIcon, string>> = {
+export const STANDING_PICTURES: Readonly<Record<StandingIcon, string>> = {
   new: '-M2.25 8a5.75 5.75 0 1 0 11.5 0 5.75 5.75 0 1 0-11.5 0',
   calm: '.M8 1.5a6.5 6.5 0 1 1 0 13 6.5 6.5 0 0 1 0-13ZM4.3 8.2a.8.8 0 0 0-.75 1.08 4.8 4.8 0 0 0 8.9 0 .8.8 0 0 0-1.5-.57 3.2 3.2 0 0 1-5.9 0 .8.8 0 0 0-.75-.51Z',
   watch: 'M8 1.6 14.4 8 8 14.4 1.6 8Z|.M8 4.6 11.4 8 8 11.4Z',
