@@ -17,6 +17,7 @@ import { resumeJobs } from './job-runner';
 import { startJob } from './jobs';
 import { words } from './language';
 import { moment, note, type Moment } from './moment';
+import { FROM_TICKETS } from './rebuilding';
 import { start } from './starting';
 import { repaintAll } from './tabs';
 import { watchedIds } from './watched';
@@ -73,7 +74,7 @@ export const ownHandlers: Handlers['own'] = {
     await at.db.settings.put({ key, value: checked.value });
     const job = COUNTING.has(key) ? 'rebuild' : EXPECTING.has(key) ? 'nightly' : undefined;
     if (!job) return null;
-    await startJob(await moment(), job);
+    await startJob(await moment(), job, { id: job, ...(key === 'reopenDays' && { cursor: FROM_TICKETS }) });
     quietly(resumeJobs());
     return null;
   },

@@ -1,4 +1,5 @@
 import { assessCustomers } from '@/lib/store/assess';
+import { rederive } from '@/lib/store/rederive';
 import type { JobRow } from '@/lib/store/rows';
 import { FOLD_TABLES, foldContacts } from '@/lib/store/tallies';
 
@@ -7,27 +8,43 @@ import { armDue } from './due';
 import type { Moment } from './moment';
 import { repaintAll } from './tabs';
 
-/** Customers a slice. */
+/** Customers, and tickets, a slice. */
 const SLICE = 500;
+const TICKETS = 2000;
 
-/** Everything derived, made again: after a setting changed what counts, or after an import. The cursor is the last id. */
+/** Where a rebuild begins that makes the contacts anew, too, from what was kept of the tickets. */
+export const FROM_TICKETS = 'tickets:';
+
+/**
+ * Everything derived, made again: after a setting changed what counts, or after an import. The cursor is `tickets:<ticket>`
+ * while contacts are derived from tickets, then the last customer whose tally was folded.
+ */
 export async function rebuildSlice(at: Moment, job: JobRow): Promise<JobRow> {
+  const { cursor = '' } = job;
+  if (cursor.startsWith(FROM_TICKETS))
+    return { ...job, cursor: await deriveSlice(at, cursor.slice(FROM_TICKETS.length)) };
   const { db } = at;
-  const customers = await db.customers
-    .where('id')
-    .above(job.cursor ?? '')
-    .limit(SLICE)
-    .toArray();
-  const last = customers.at(-1);
-  if (!last) {
+  const ids = await db.customers.where('id').above(cursor).limit(SLICE).primaryKeys();
+  const last = ids.at(-1);
+  if (last === undefined) {
     await armDue(at);
     await paintToolbar(at);
     await repaintAll();
     return { ...job, state: 'done' };
   }
-  const changes = new Map(customers.map(({ id }) => [id, { added: [], rebuild: true }]));
+  const changes = new Map(ids.map((id) => [id, { added: [], rebuild: true }]));
   await db.transaction('rw', [...FOLD_TABLES], async () => foldContacts(db, changes, at));
-  const ids = customers.map(({ id }) => id);
   await assessCustomers(db, ids, { ...at, occasion: 'correction' });
-  return { ...job, cursor: last.id, counts: { customers: (job.counts['customers'] ?? 0) + customers.length } };
+  return { ...job, cursor: last, counts: { customers: (job.counts['customers'] ?? 0) + ids.length } };
+}
+
+/** Goes on behind a ticket, `<source>/<ticket>`; returns the next cursor. */
+async function deriveSlice(at: Moment, after: string): Promise<string> {
+  const sources = await at.db.sources.orderBy('id').toArray();
+  const source = sources.find(({ id }) => after <= `${id}/` || after.startsWith(`${id}/`));
+  if (!source) return '';
+  const { cursor } = await rederive(at.db, source, { ...(after && { after }), limit: TICKETS }, at);
+  if (cursor !== undefined) return FROM_TICKETS + cursor;
+  const next = sources[sources.indexOf(source) + 1];
+  return next ? `${FROM_TICKETS}${next.id}/` : '';
 }

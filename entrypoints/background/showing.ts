@@ -14,6 +14,8 @@ import type { Moment } from './moment';
 
 /** A history younger than this is not asked for again. */
 const FRESH_FOR = 15 * 60_000;
+/** A ticket made while a history was read may have been missed by it. */
+const OVERLAP = 10 * 60_000;
 
 /** Whom the ticket that is looked at belongs to: as recorded, else as the page says. */
 export async function customerOf(
@@ -45,7 +47,7 @@ function wishFor(
 ): Shown['history'] {
   const since = customer?.completeThrough[source.id];
   if (since === undefined) return { requester };
-  return now - since > FRESH_FOR ? { requester, since } : undefined;
+  return now - since > FRESH_FOR ? { requester, since: since - OVERLAP } : undefined;
 }
 
 export async function badgeOf(at: Moment, customer: CustomerRow): Promise<BadgeView> {

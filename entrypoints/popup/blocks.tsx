@@ -28,10 +28,12 @@ export function AlertBlock({ at, route, shown }: AlertProps) {
   const found = useLive(async () => ({ alerts: await alertedCustomers(db, MANY), last: await lastAlertAt(db) }), [db]);
   if (!found) return null;
   const lines = found.alerts
-    .filter(({ customer, alert }) => customer.id !== shown && alert.state === 'open')
-    .map(({ alert, customer }) =>
-      alertLine(alert, { customerId: customer.id, name: nameOf(customer) }, settings.limits, words),
-    );
+    .filter(({ customer }) => customer.id !== shown)
+    .map(({ alert, customer, standing }) => {
+      const now = standing?.limits.find(({ ruleId }) => ruleId === alert.ruleId);
+      const person = { customerId: customer.id, name: nameOf(customer) };
+      return alertLine({ ...alert, ...(now && { load: now.load }) }, person, settings.limits, words);
+    });
   return (
     <LineBlock
       title={t(words, shown === undefined ? 'popup.alerts' : 'popup.alerts.other')}

@@ -12,7 +12,9 @@ export interface Suggested {
 
 export interface Alerted {
   readonly customer: CustomerRow;
+  /** The latest that is open. */
   readonly alert: AlertRow;
+  readonly standing?: Standing;
 }
 
 /** The customers suggested for one reason, the soonest first: as many rows are read as are asked for. */
@@ -29,13 +31,16 @@ export async function suggestedFor(db: NoclaimsDatabase, suggestion: Suggestion,
   });
 }
 
-/** Alerts that stand, the latest first, with their customers. */
+/** Customers with an open alert, each once, the latest first. Those that sleep are left in peace. */
 export async function alertedCustomers(db: NoclaimsDatabase, limit: number): Promise<Alerted[]> {
-  const alerts = (await standingAlerts(db)).toSorted((a, b) => b.breachedAt - a.breachedAt).slice(0, limit);
-  const customers = await db.customers.bulkGet(alerts.map(({ subject }) => subject));
+  const open = (await standingAlerts(db)).filter(({ state }) => state === 'open');
+  const latest = new Map(open.toSorted((a, b) => a.breachedAt - b.breachedAt).map((alert) => [alert.subject, alert]));
+  const alerts = [...latest.values()].toSorted((a, b) => b.breachedAt - a.breachedAt).slice(0, limit);
+  const ids = alerts.map(({ subject }) => subject);
+  const [customers, standings] = await Promise.all([db.customers.bulkGet(ids), db.standings.bulkGet(ids)]);
   return alerts.flatMap((alert, index) => {
-    const customer = customers[index];
-    return customer ? [{ customer, alert }] : [];
+    const [customer, standing] = [customers[index], standings[index]];
+    return customer ? [{ customer, alert, ...(standing && { standing }) }] : [];
   });
 }
 

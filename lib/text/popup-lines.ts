@@ -21,7 +21,12 @@ interface Person {
 }
 
 /** An alert, by the rule that it broke. A rule that was removed since is told by its figures alone. */
-export function alertLine(alert: AlertRow, person: Person, rules: readonly LimitRule[], words: Words): LineView {
+export function alertLine(
+  alert: Pick<AlertRow, 'load' | 'max' | 'ruleId'>,
+  person: Person,
+  rules: readonly LimitRule[],
+  words: Words,
+): LineView {
   const { load, max, ruleId } = alert;
   const rule = rules.find(({ id }) => id === ruleId);
   const text = overLimit(words, {

@@ -38,11 +38,13 @@ export async function seededDesk(env: Where = {}): Promise<Desk> {
 /** Another one on the same host, with the same people and the same ticket numbers. It takes seconds: all is copied. */
 export async function secondDesk({ home }: Desk): Promise<Desk & { end(): Promise<string> }> {
   const env = { RT5_HOME: `${home}-second`, RT5_PORT: await freePort(), RT5_WEB_PATH: '/rt' };
+  const end = (): Promise<string> => script('down', ['--purge'], env);
+  await end(); // what a test run that was cut off may have left
   mkdirSync(env.RT5_HOME, { recursive: true });
   for (const file of readdirSync(home)) {
     if (/^(rt\.empty\.sqlite3|seeded-.*)$/.test(file)) cpSync(join(home, file), join(env.RT5_HOME, file));
   }
-  return { ...(await seededDesk(env)), end: () => script('down', ['--purge'], env) };
+  return { ...(await seededDesk(env)), end };
 }
 
 async function script(name: string, args: readonly string[], env: Where): Promise<string> {
