@@ -35,12 +35,13 @@ export function reasonsOf(grounds: Grounds): Reason[] {
   ];
 }
 
-const overLimit = ({ load, max, window, kinds }: LimitStanding): Reason => ({
+const overLimit = ({ load, max, window, kinds, breachedAt }: LimitStanding): Reason => ({
   kind: 'over-limit',
   load,
   max,
   window,
   ...(kinds && { kinds }),
+  ...(breachedAt !== undefined && { breachedAt }),
 });
 
 /** Whole months that the figures of the last year speak of. */

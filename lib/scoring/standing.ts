@@ -82,6 +82,7 @@ export type Reason =
       readonly max: number;
       readonly window: LimitWindow;
       readonly kinds?: readonly string[];
+      readonly breachedAt?: number;
     }
   | { readonly kind: 'many'; readonly contacts: number; readonly months: number; readonly average: number }
   | {

@@ -22,16 +22,17 @@ interface Person {
 
 /** An alert, by the rule that it broke. A rule that was removed since is told by its figures alone. */
 export function alertLine(
-  alert: Pick<AlertRow, 'load' | 'max' | 'ruleId'>,
+  alert: Pick<AlertRow, 'load' | 'max' | 'ruleId' | 'breachedAt'>,
   person: Person,
   rules: readonly LimitRule[],
   words: Words,
 ): LineView {
-  const { load, max, ruleId } = alert;
+  const { load, max, ruleId, breachedAt } = alert;
   const rule = rules.find(({ id }) => id === ruleId);
   const text = overLimit(words, {
     load,
     max,
+    breachedAt,
     window: rule?.window ?? 'ever',
     ...(rule?.kinds && { kinds: rule.kinds }),
   });

@@ -60,11 +60,13 @@ export interface Load {
   readonly max: number;
   readonly window: LimitWindow;
   readonly kinds?: readonly string[];
+  /** Since when the limit is broken: it may still be so below it, until it has been quiet for a while. */
+  readonly breachedAt?: number;
 }
 
 /** *4 contacts in 30 days; your limit is 3.* */
-export const overLimit = (words: Words, { load, max, window, kinds }: Load): string =>
-  t(words, 'reason.over-limit', {
+export const overLimit = (words: Words, { load, max, window, kinds, breachedAt }: Load): string =>
+  t(words, breachedAt !== undefined && load <= max ? 'reason.over-limit.still' : 'reason.over-limit', {
     contacts: contactsOf(words, load, kinds),
     window: windowOf(words, window),
     max: count(words, max),

@@ -5,7 +5,7 @@ import { killerOf } from '../../scripts/drive/kill-worker.ts';
 import { test } from './kit.ts';
 
 const TABS = 20;
-const VIEWS = process.env['NOCLAIMS_FULL'] ? 500 : 120;
+const VIEWS = process.env['NOCLAIMS_FULL'] ? 500 : 100;
 const KILL_EVERY = 4000;
 
 test.use({ customers: 60, scale: 1 });

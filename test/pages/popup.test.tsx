@@ -61,7 +61,7 @@ describe('on a helpdesk that nobody watches', () => {
       return false;
     });
     render(<Popup />);
-    await screen.findByRole('heading', { name: 'This looks like Request Tracker' });
+    await screen.findByRole('heading', { name: 'A helpdesk we know: Request Tracker' });
     fireEvent.click(screen.getByRole('button', { name: 'Watch this helpdesk' }));
     expect(order).toEqual(['wish', 'permission']);
     expect(fake.permissions.request).toHaveBeenCalledWith({ origins: ['https://desk.example/*'] });

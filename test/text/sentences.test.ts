@@ -5,7 +5,7 @@ import { NOT_COUNTED } from './not-counted';
 import type { Reason } from '@/lib/scoring/standing';
 import { alertNotice, toolbarTitle } from '@/lib/text/notices';
 import { erasedSaid } from '@/lib/text/done';
-import { contactsOf, likely, sentence, windowOf } from '@/lib/text/sentences';
+import { contactsOf, likely, overLimit, sentence, windowOf } from '@/lib/text/sentences';
 
 import { at, clock, words } from './given';
 
@@ -146,4 +146,13 @@ it('tells what was erased, in numbers', () => {
     'Erased: 14 contacts, 3 tickets, 1 name. An objection is remembered, as a number only.',
   );
   expect(erasedSaid({ contacts: 1, tickets: 0, names: 2 }, words)).toBe('Erased: 1 contact, 0 tickets, 2 names.');
+});
+
+it('says of a limit that is broken and no longer passed that there was more before', () => {
+  const window = { days: 7 };
+  const kinds = ['conference'];
+  expect(overLimit(words, { load: 1, max: 1, window, kinds, breachedAt: 0 })).toBe(
+    '1 conference call in 7 days. Your limit of 1 was passed before; a little more quiet clears it.',
+  );
+  expect(overLimit(words, { load: 1, max: 1, window, kinds })).toBe('1 conference call in 7 days; your limit is 1.');
 });

@@ -14,8 +14,7 @@ export const card = {
   'rate.title': 'Expected a year',
   'rate.value': 'about {mean}, between {low} and {high}',
   'rate.limit': 'limit {limit}',
-  'rate.label':
-    'Expected {mean} contacts a year, between {low} and {high}; limit {limit}.',
+  'rate.label': 'Expected {mean} contacts a year, between {low} and {high}; limit {limit}.',
 
   'cost.title': 'Cost to serve, 12 months',
   'cost.defaults': 'Some minutes are your defaults, not measured.',
@@ -33,10 +32,8 @@ export const card = {
   },
   'ladder.none': 'none',
   'ladder.risk.rung': 'An unknown crash would cost a rung. Nothing is taken before you confirm it.',
-  'ladder.risk.now':
-    'An unknown crash would take {from} to {to} at once. Nothing is taken before you confirm it.',
-  'ladder.risk.later':
-    'An unknown crash would take {from} to {to}. Nothing is taken before you confirm it.',
+  'ladder.risk.now': 'An unknown crash would take {from} to {to} at once. Nothing is taken before you confirm it.',
+  'ladder.risk.later': 'An unknown crash would take {from} to {to}. Nothing is taken before you confirm it.',
 
   'fresh.read': 'Read {age}.',
   'fresh.never': 'The history is not read yet.',

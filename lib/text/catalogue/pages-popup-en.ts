@@ -25,7 +25,7 @@ export const popup = {
   'popup.no-helpdesk.title': 'No helpdesk on this page',
   'popup.no-helpdesk.text':
     'Noclaims looks only at helpdesks that you choose. Open yours in this tab, then click the icon again.',
-  'popup.looks.title': 'This looks like {helpdesk}',
+  'popup.looks.title': 'A helpdesk we know: {helpdesk}',
   'popup.looks.text':
     'Noclaims is not watching {host}. Your browser will ask you once for access to this address, and to no other.',
   'popup.watch': 'Watch this helpdesk',

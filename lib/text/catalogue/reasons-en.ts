@@ -1,9 +1,10 @@
 /** One sentence each: why a customer stands where they stand. A person is never *expensive* in a sentence. */
 export const reasons = {
   'reason.over-limit': '{contacts} {window}; your limit is {max}.',
+  'reason.over-limit.still':
+    '{contacts} {window}. Your limit of {max} was passed before; a little more quiet clears it.',
   'reason.many': '{contacts} in {months}; the average is {average}.',
-  'reason.expected':
-    'We expect about {mean} a year, between {low} and {high}; above your {limit} is {likely}.',
+  'reason.expected': 'We expect about {mean} a year, between {low} and {high}; above your {limit} is {likely}.',
   'reason.quiet': 'No contact in {time}.',
   'reason.thanked': 'Thanked {day}.',
   'reason.never-thanked': 'Never thanked.',
@@ -16,8 +17,7 @@ export const reasons = {
     one: '{count} contact was not counted: {why}.',
     other: '{count} contacts were not counted: {why}.',
   },
-  'reason.objection':
-    'This customer objected. Nothing is computed, and nobody needs to know more.',
+  'reason.objection': 'This customer objected. Nothing is computed, and nobody needs to know more.',
   'reason.exempt': 'Exempt from scoring.',
   'reason.exempt.note': 'Exempt from scoring: “{note}”.',
   'reason.shared-mailbox': 'Several people write from this address, so it is not scored.',
