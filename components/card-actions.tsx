@@ -5,6 +5,7 @@ import type { CardActions as Actions, Icon as IconName, MoreChoice } from '@/lib
 
 import { closeMenu, placeMenu } from './card-menus';
 import { Icon } from './icon';
+import { typedIn } from './form-text';
 
 export interface ActProps {
   readonly onAct: (action: Action, event: Event) => void;
@@ -121,7 +122,7 @@ function More({ choice, onAct }: ActProps & { readonly choice: MoreChoice }) {
   }
   const submit = (event: SubmitEvent & { readonly currentTarget: HTMLFormElement }): void => {
     event.preventDefault();
-    const given = String(new FormData(event.currentTarget).get('reason') ?? '').trim();
+    const given = typedIn(event.currentTarget, 'reason');
     if (reason && !given) return;
     event.currentTarget.reset();
     onAct(actionOf(choice, given), event);

@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import { t } from '@/lib/text/words';
 
 import { useWords } from './page-words';
+import { typedIn } from './form-text';
 
 interface Props {
   /** What was erased, in numbers. */
@@ -18,7 +19,7 @@ export function EraseEverything({ said, onErase }: Props) {
   const word = t(words, 'privacy.erase.word');
   const submit = (event: SubmitEvent & { readonly currentTarget: HTMLFormElement }): void => {
     event.preventDefault();
-    const typed = String(new FormData(event.currentTarget).get('word') ?? '').trim();
+    const typed = typedIn(event.currentTarget, 'word');
     if (typed.toLowerCase() !== word) return setWrong(t(words, 'privacy.erase.mistyped', { word }));
     ask(false);
     onErase();

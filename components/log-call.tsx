@@ -6,6 +6,7 @@ import { KINDS_SHOWN } from '@/lib/text/choices';
 import { t } from '@/lib/text/words';
 
 import { useWords } from './page-words';
+import { typedIn } from './form-text';
 
 export type LoggedCall = Omit<Action & { readonly do: 'log-call' }, 'do' | 'at'>;
 
@@ -27,9 +28,9 @@ export function LogCall({ who, known, minutes, onLog, onTimer, onDiscard }: Prop
   const [wrong, setWrong] = useState<string>();
   const submit = (event: SubmitEvent & { readonly currentTarget: HTMLFormElement }): void => {
     event.preventDefault();
-    const given = new FormData(event.currentTarget);
-    const kind = KINDS_SHOWN.find((one) => one === given.get('kind'));
-    const text = String(given.get('minutes') ?? '').trim();
+    const chosen = typedIn(event.currentTarget, 'kind');
+    const kind = KINDS_SHOWN.find((one) => one === chosen);
+    const text = typedIn(event.currentTarget, 'minutes');
     const spent = Number(text.replace(',', '.'));
     if (!known) return setWrong(t(words, 'popup.log.nobody'));
     if (!kind || !(spent >= 0 && spent <= 1440)) return setWrong(t(words, 'popup.log.minutes.wrong'));

@@ -43,21 +43,7 @@ export function ThisCustomer({ view, label, done, onAct, onCall }: Props) {
           <span class="heard">{badge.label}</span>
         </span>
       </div>
-      {figures.length > 0 && (
-        <dl class="facts">
-          {figures.map(({ term, figure, of }) => (
-            <div key={term}>
-              <dt title={term}>{term}</dt>
-              <dd>
-                <bdi>
-                  {figure}
-                  {of && <small> {of}</small>}
-                </bdi>
-              </dd>
-            </div>
-          ))}
-        </dl>
-      )}
+      {figures.length > 0 && <Figures figures={figures} />}
       {said && <p class="small dim">{said}</p>}
       {reasons.length > 0 && <ReasonList reasons={reasons} />}
       <p class="done" role="status">
@@ -82,3 +68,19 @@ export function ThisCustomer({ view, label, done, onAct, onCall }: Props) {
     </section>
   );
 }
+
+const Figures = ({ figures }: Pick<Props['view'], 'figures'>) => (
+  <dl class="facts">
+    {figures.map(({ term, figure, of }) => (
+      <div key={term}>
+        <dt title={term}>{term}</dt>
+        <dd>
+          <bdi>
+            {figure}
+            {of && <small> {of}</small>}
+          </bdi>
+        </dd>
+      </div>
+    ))}
+  </dl>
+);

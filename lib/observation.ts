@@ -112,5 +112,5 @@ export function checkObservation(
     if (result.ok) tickets.push(result.value);
     else refused.push({ ticket, why: result.why });
   }
-  return { ok: true, value: { observation: { ...envelope.value, tickets } as Observation, refused } };
+  return { ok: true, value: { observation: { ...envelope.value, tickets }, refused } };
 }

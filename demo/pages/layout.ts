@@ -5,8 +5,8 @@ import { VIEWS, type View } from './views.ts';
 
 export interface Content {
   readonly title: string;
-  /** Which place in the side bar is lit. */
-  readonly place: View['id'] | 'people' | 'new-ticket' | 'none';
+  /** Which place in the side bar is lit: a view, `people`, `new-ticket`, or `none`. */
+  readonly place: string;
   readonly main: Html;
   /** How many tickets stand in each list. */
   readonly counts: Readonly<Record<View['id'], number>>;

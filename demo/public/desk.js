@@ -40,14 +40,14 @@ document.addEventListener('click', (event) => {
   if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
   if (link.target || link.origin !== location.origin) return;
   event.preventDefault();
-  show(link.href);
+  void show(link.href);
 });
 
 document.addEventListener('submit', (event) => {
   if (event.defaultPrevented) return;
   event.preventDefault();
   const body = new URLSearchParams(new FormData(event.target, event.submitter));
-  show(event.target.action, { body });
+  void show(event.target.action, { body });
 });
 
 addEventListener('popstate', () => show(location.href, { keepPlace: true }));

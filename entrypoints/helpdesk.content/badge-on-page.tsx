@@ -56,9 +56,13 @@ export function badgeOn(card: CardAtNeed, signal: AbortSignal): BadgeOnPage {
   };
   const settle = (anchor: Element): void => {
     if (!host) return;
+    const { element } = host;
+    const isThere = isPlaced(host, anchor);
+    if (isThere) element.dataset['size'] = 'none';
+    else unplace(element);
     placedAt = anchor;
     dress(host, anchor);
-    fit(host, anchor);
+    fit(host, anchor, () => host && place(host, anchor));
   };
 
   const badge: BadgeOnPage = {
@@ -72,9 +76,6 @@ export function badgeOn(card: CardAtNeed, signal: AbortSignal): BadgeOnPage {
     },
     keepAt(anchor) {
       if (!host || !shown || !anchor || isPlaced(host, anchor)) return;
-      unplace(host.element);
-      host.element.dataset['size'] = 'none';
-      place(host, anchor);
       settle(anchor);
     },
     isLost: () => shown !== undefined && host !== undefined && !host.element.isConnected,

@@ -24,7 +24,8 @@ const isEmpty = (child: unknown): child is null | undefined | boolean =>
 function nodesOf(child: ComponentChildren): Node[] {
   if (isEmpty(child)) return [];
   if (Array.isArray(child)) return child.flatMap(nodesOf);
-  if (typeof child !== 'object' || !isDrawn(child)) return [document.createTextNode(String(child))];
+  if (typeof child !== 'object') return [document.createTextNode(String(child))];
+  if (!isDrawn(child)) return [];
   const { type, props } = child;
   if (typeof type === 'function') return nodesOf((type as FunctionComponent<unknown>)(props));
   if (type === 'svg') return [picture(child)];

@@ -49,7 +49,12 @@ export function sceneOf(adapter: HelpdeskAdapter): Scene {
     marks.remove();
   };
   const scene: Scene = {
-    ...{ adapter, worker, badge, marks, signal, stop },
+    adapter,
+    worker,
+    badge,
+    marks,
+    signal,
+    stop,
     looking: undefined,
     history: undefined,
     hidden: false,

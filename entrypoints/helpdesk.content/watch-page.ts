@@ -1,13 +1,11 @@
 import type { HelpdeskAdapter, Reading } from '@/lib/helpdesks/adapter';
 
 import { grumble } from './grumble';
-import { isForeign, sweep } from './host-element';
+import { sweep } from './host-element';
+import { onChange } from './page-changes';
 import { pageNow, sceneOf, type Scene } from './scene';
 import { anchorNow, tell } from './tell';
 import { hear, isOrphaned } from './worker';
-
-/** Changes of the page are read together, this long after the first of them. */
-const SETTLE = 400;
 
 /** Reads the page again whenever it changes. Returns a function that takes everything of ours off it. */
 export function watchPage(adapter: HelpdeskAdapter): () => void {
@@ -15,17 +13,13 @@ export function watchPage(adapter: HelpdeskAdapter): () => void {
   const scene = sceneOf(adapter);
   const { signal } = scene;
   const look = looker(scene);
-  const observe = onChange(scene, look);
-  onRoute(signal, () => {
-    observe();
-    look(false);
-  });
+  look(false);
+  onChange(scene, look);
   document.addEventListener('visibilitychange', () => look(true), { signal });
   hear(signal, (kind) => {
     if (kind === 'stop') scene.stop();
     if (kind === 'repaint') look(true);
   });
-  look(false);
   return scene.stop;
 }
 
@@ -62,44 +56,4 @@ function readingOf({ adapter }: Scene): Reading {
     grumble(error);
     return { kind: 'unreadable', missing: 'page' };
   }
-}
-
-/** A badge that the page has torn out comes back at once, everything else in a moment. Returns what follows a changed pane. */
-function onChange(scene: Scene, look: (again: boolean) => void): () => void {
-  let settle: ReturnType<typeof setTimeout> | undefined;
-  const settled = (): void => {
-    settle = undefined;
-    observe();
-    look(false);
-  };
-  let pane: Element | undefined;
-  const observe = (): void => {
-    const now = scene.adapter.pane(pageNow());
-    if (now === pane) return;
-    observer.disconnect();
-    observer.observe((pane = now), { childList: true, subtree: true, characterData: true });
-  };
-  const observer = new MutationObserver((changes) => {
-    if (document.visibilityState === 'hidden') return;
-    if (scene.badge.isLost()) look(false);
-    if (changes.some(isForeign)) settle ??= setTimeout(settled, SETTLE);
-  });
-  observe();
-  let narrow: ReturnType<typeof setTimeout> | undefined;
-  const onResize = (): void => {
-    clearTimeout(narrow);
-    narrow = setTimeout(() => scene.badge.refit(), SETTLE);
-  };
-  window.addEventListener('resize', onResize, { signal: scene.signal, passive: true });
-  scene.signal.addEventListener('abort', () => {
-    observer.disconnect();
-    clearTimeout(settle);
-    clearTimeout(narrow);
-  });
-  return observe;
-}
-
-/** The page's own route changes. Where the browser does not tell of them, what they change on the page does. */
-function onRoute(signal: AbortSignal, changed: () => void): void {
-  if ('navigation' in globalThis) navigation.addEventListener('currententrychange', changed, { signal });
 }

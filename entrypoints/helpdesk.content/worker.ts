@@ -38,7 +38,7 @@ export function workerOf(place: Place): AskWorker {
     const { runtime } = browser;
     if (!runtime) throw new Error('the extension is gone');
     try {
-      return await inTime(send(runtime, kind, { ...place, ...ask } as Ask<Kind>));
+      return await inTime(send(runtime, kind, { ...place, ...ask }));
     } catch (error) {
       if (error instanceof Refused || pause === undefined || isOrphaned()) throw error;
     }
@@ -48,7 +48,7 @@ export function workerOf(place: Place): AskWorker {
   return (kind, ask) => asked(kind, ask);
 }
 
-const inTime = <Answer,>(answer: Promise<Answer>): Promise<Answer> =>
+const inTime = <Answer>(answer: Promise<Answer>): Promise<Answer> =>
   Promise.race([
     answer,
     new Promise<never>((_, reject) => {

@@ -30,9 +30,9 @@ export function AlertBlock({ at, route, shown }: AlertProps) {
   const lines = found.alerts
     .filter(({ customer }) => customer.id !== shown)
     .map(({ alert, customer, standing }) => {
-      const now = standing?.limits.find(({ ruleId }) => ruleId === alert.ruleId);
+      const limit = standing?.limits.find(({ ruleId }) => ruleId === alert.ruleId);
       const person = { customerId: customer.id, name: nameOf(customer) };
-      return alertLine({ ...alert, ...(now && { load: now.load }) }, person, settings.limits, words);
+      return alertLine({ ...alert, ...(limit && { load: limit.load }) }, person, settings.limits, words);
     });
   return (
     <LineBlock

@@ -102,7 +102,6 @@ export type Messages = PageMessages & OwnMessages & PushMessages;
 export type MessageKind = keyof Messages;
 export type Ask<Kind extends MessageKind> = Messages[Kind]['ask'];
 export type AnswerTo<Kind extends MessageKind> = Messages[Kind]['answer'];
-export type Envelope<Kind extends MessageKind = MessageKind> = { readonly kind: Kind; readonly ask: Ask<Kind> };
 export type Reply<Kind extends MessageKind> =
   | { readonly ok: true; readonly value: AnswerTo<Kind> }
   | { readonly ok: false; readonly why: string };

@@ -4,7 +4,7 @@ import type { NoclaimsDatabase } from '@/lib/store/database';
 const PAGE = 2000;
 
 /** Every row of a table in the order of its keys, page by page, so that no table need fit in memory. */
-export async function eachPage<Row>(
+export async function eachPage<Row extends object>(
   db: NoclaimsDatabase,
   name: string,
   visit: (rows: Row[]) => PromiseLike<unknown> | void,

@@ -84,5 +84,5 @@ export async function suppressedAmong(db: NoclaimsDatabase, identities: readonly
 }
 
 /** The instant in `before:<ms>`. */
-export const erasedBefore = ({ scope }: SuppressionRow): number | undefined =>
+const erasedBefore = ({ scope }: SuppressionRow): number | undefined =>
   scope.startsWith('before:') ? Number(scope.slice('before:'.length)) : undefined;

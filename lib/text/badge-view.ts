@@ -117,7 +117,10 @@ function saidOf(standing: Standing, facts: BadgeFacts): string {
 }
 
 /** Only exceptions are marked in a list: an alert that is awake, watch, expensive, loved. */
-function markOf(standing: Standing, { words, alert, snoozedUntil, now }: BadgeFacts): Omit<MarkView, 'picture'> | undefined {
+function markOf(
+  standing: Standing,
+  { words, alert, snoozedUntil, now }: BadgeFacts,
+): Omit<MarkView, 'picture'> | undefined {
   if (standing.unscored) return undefined;
   const limit = limitOf(standing, alert);
   if (alert && limit && !(snoozedUntil !== undefined && snoozedUntil > now)) {

@@ -29,7 +29,7 @@ export function cardActions(facts: CardFacts): CardActions {
 /** To whom a thank-you is the first thing that comes to mind. */
 const isQuiet = ({ standing, openAlert }: CardFacts): boolean => standing.level === 'calm' && !openAlert;
 
-export function thankWord(words: Words, name: string): string {
+function thankWord(words: Words, name: string): string {
   const first = firstNameOf(name);
   return first ? t(words, 'action.thank', { name: first }) : t(words, 'action.thank.plain');
 }

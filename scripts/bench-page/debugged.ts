@@ -17,11 +17,23 @@ export interface Debugged extends Pipe {
 }
 
 const SWITCHES = [
-  ...['--headless=new', '--remote-debugging-pipe', '--enable-unsafe-extension-debugging', '--no-sandbox'],
-  ...['--no-first-run', '--no-default-browser-check', '--disable-gpu', '--disable-dev-shm-usage', '--mute-audio'],
-  ...['--disable-background-networking', '--disable-component-update', '--disable-sync', '--window-size=1280,900'],
-  ...['--disable-renderer-backgrounding', '--disable-backgrounding-occluded-windows'],
-  ...['--disable-background-timer-throttling', '--disable-features=MediaRouter,OptimizationHints,Translate'],
+  '--headless=new',
+  '--remote-debugging-pipe',
+  '--enable-unsafe-extension-debugging',
+  '--no-sandbox',
+  '--no-first-run',
+  '--no-default-browser-check',
+  '--disable-gpu',
+  '--disable-dev-shm-usage',
+  '--mute-audio',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--window-size=1280,900',
+  '--disable-renderer-backgrounding',
+  '--disable-backgrounding-occluded-windows',
+  '--disable-background-timer-throttling',
+  '--disable-features=MediaRouter,OptimizationHints,Translate',
 ];
 
 export async function debugged(name: string, chromium: string): Promise<Debugged> {

@@ -28,9 +28,16 @@ function written(folder: string, name: string, script: string): string {
   const path = join(folder, name);
   mkdirSync(path);
   const manifest = {
-    ...{ manifest_version: 3, name, version: '1', background: { service_worker: 'worker.js' } },
+    manifest_version: 3,
+    name,
+    version: '1',
+    background: { service_worker: 'worker.js' },
     content_scripts: [
-      { matches: ['http://127.0.0.1/*', 'http://localhost/*'], js: ['page.js'], run_at: 'document_idle' },
+      {
+        matches: ['http://127.0.0.1/*', 'http://localhost/*'],
+        js: ['page.js'],
+        run_at: 'document_idle',
+      },
     ],
   };
   writeFileSync(join(path, 'manifest.json'), JSON.stringify(manifest));

@@ -43,7 +43,7 @@ export async function measure(contenders: Contenders, page: BenchPage, { least, 
   }
 }
 
-export const width = ({ low, high }: Measured): number => Math.round((high - low) * 10) / 10;
+const width = ({ low, high }: Measured): number => Math.round((high - low) * 10) / 10;
 export const isNarrow = ({ over }: Result): boolean =>
   width(over.span.load) < WIDE && width(over.statement.churn) < WIDE;
 
@@ -51,8 +51,8 @@ export const isNarrow = ({ over }: Result): boolean =>
 async function oneRound(contenders: Contenders, { url }: BenchPage, number: number): Promise<Round> {
   const names = Object.keys(contenders) as (keyof Contenders)[];
   const costs = new Map<string, Cost>();
-  for (let turn = 0; turn < names.length; turn++) {
-    const name = names[(turn + number) % names.length]!;
+  const first = number % names.length;
+  for (const name of [...names.slice(first), ...names.slice(0, first)]) {
     costs.set(name, await visit(contenders[name], url, CHURN));
   }
   return Object.fromEntries(costs) as Round;

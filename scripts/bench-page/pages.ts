@@ -33,7 +33,9 @@ async function requestTracker(): Promise<BenchPage> {
   });
   const url = `${await listening(server)}/Ticket/Display.html?id=540`;
   return {
-    ...{ name: 'Request Tracker', adapterId: 'rt', url },
+    name: 'Request Tracker',
+    adapterId: 'rt',
+    url,
     close: async () => {
       server.closeAllConnections();
       server.close();

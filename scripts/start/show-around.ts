@@ -36,7 +36,7 @@ export async function showAround({ extension, ground }: Shown): Promise<void> {
       args: ['--no-first-run', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],
     });
     const closed = new Promise<void>((resolve) => void browser.once('disconnected', () => resolve()));
-    const stopped = new Promise<void>((resolve) => void ended.signal.addEventListener('abort', () => resolve()));
+    const stopped = new Promise<void>((resolve) => ended.signal.addEventListener('abort', () => resolve()));
     const welcome = await browser.waitForTarget((target) => target.url().endsWith('/welcome.html'));
     const [blank] = await browser.pages();
     await ground.enter(blank ?? (await browser.newPage()));

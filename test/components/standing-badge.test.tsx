@@ -31,7 +31,15 @@ describe('the badge', () => {
 describe('the mark of a row', () => {
   it('is a silhouette with a sentence, and a figure for an open alert', () => {
     render(
-      <RowMark mark={{ icon: 'over', picture: '.M0 0', tone: 'expensive', figure: '4/3', title: 'Over limit: 4 of 3 in 30 days' }} />,
+      <RowMark
+        mark={{
+          icon: 'over',
+          picture: '.M0 0',
+          tone: 'expensive',
+          figure: '4/3',
+          title: 'Over limit: 4 of 3 in 30 days',
+        }}
+      />,
     );
     const mark = screen.getByRole('img', { name: 'Over limit: 4 of 3 in 30 days' });
     expect(mark.textContent).toBe('4/3');

@@ -120,11 +120,14 @@ describe('the mark in a list', () => {
 
   it('carries a figure for an open alert alone', () => {
     expect(mark({ limits: limits(4) }, { alert: openAlert })).toMatchObject({
-      ...{ icon: 'over', tone: 'expensive', figure: '4/3' },
+      icon: 'over',
+      tone: 'expensive',
+      figure: '4/3',
       title: 'Over limit: 4 of 3 in 30 days',
     });
     expect(mark({ level: 'watch', limits: limits(3) })).toMatchObject({
-      ...{ icon: 'watch', tone: 'watch' },
+      icon: 'watch',
+      tone: 'watch',
       title: 'Watch: 3 of 3 in 30 days',
     });
     expect(mark({ loved: true })).toMatchObject({ icon: 'loved', tone: 'loved', title: 'Loved: due for a thank-you' });

@@ -155,7 +155,12 @@ describe('the other sections', () => {
   it('draw the ladder as stamps', () => {
     const { ladder: shown } = cardOf({ ladder: ladder({ risk: { rung: 2, immediate: false } }) });
     expect(shown?.rungs.map(({ text, state, mark }) => `${text} ${state} ${mark ?? ''}`.trim())).toEqual([
-      ...['0% had', '10% had', '20% had risk', '30% at', '40% ahead', '50% ahead'],
+      '0% had',
+      '10% had',
+      '20% had risk',
+      '30% at',
+      '40% ahead',
+      '50% ahead',
     ]);
     expect(shown?.value).toBe('30% since May 2025');
     expect(cardOf({ ladder: ladder({ rung: 5 }) }).ladder?.value).toBe('50%, the top');

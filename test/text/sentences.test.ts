@@ -60,7 +60,11 @@ describe('a person is never called anything in a sentence', () => {
     fc.record({ kind: fc.constant('many' as const), contacts: fc.nat(), months: fc.nat(12), average: figure }),
     fc.record({
       kind: fc.constant('expected' as const),
-      ...{ mean: figure, low: figure, high: figure, limit: figure, aboveLimit: share },
+      mean: figure,
+      low: figure,
+      high: figure,
+      limit: figure,
+      aboveLimit: share,
     }),
     fc.record({
       kind: fc.constant('quiet' as const),

@@ -1,7 +1,7 @@
 import type { Answer, Ask } from '@/lib/helpdesks/adapter';
 
 /** REST 2 gives at most so many rows at once. */
-export const PER_PAGE = 100;
+const PER_PAGE = 100;
 /** A search that goes on for longer counts wrongly. */
 const MOST_PAGES = 200;
 

@@ -26,10 +26,14 @@ export function siteOf({ document }: Page): Site | undefined {
   return {
     component,
     webPath: typeof path === 'string' && /^(\/[^/?#]+)+$/.test(path) ? path : '',
-    agent:
-      user['id'] === undefined ? undefined : { userId: String(user['id']), email: String(user['EmailAddress'] ?? '') },
+    agent: agentOf(user),
     isSelfService: component.startsWith('SelfService') || user['Privileged'] === false,
   };
+}
+
+function agentOf({ id, EmailAddress: email }: Readonly<Record<string, unknown>>): Site['agent'] {
+  if (typeof id !== 'number' && typeof id !== 'string') return undefined;
+  return { userId: String(id), email: typeof email === 'string' ? email : '' };
 }
 
 /** The object that a line of the script assigns. A content script sees no variable of the page, so its text is read. */
