@@ -1,5 +1,7 @@
 import { render } from 'preact';
 
+import actionStyles from '@/components/card-actions.css?inline';
+import plotStyles from '@/components/card-plots.css?inline';
 import cardStyles from '@/components/card.css?inline';
 import styles from '@/components/in-page.css?inline';
 import { StandingCard } from '@/components/standing-card';
@@ -19,7 +21,7 @@ const GRACE = 250;
 
 /** The card under the badge, in the top layer, so that nothing of the page clips it. */
 export function cardOn({ worker, whyRefused, signal, compose, repaint }: CardNeeds): CardOnPage {
-  const host = hostElement(styles + cardStyles);
+  const host = hostElement(styles + cardStyles + plotStyles + actionStyles);
   host.element.setAttribute('popover', 'manual');
   let shown: Asked | undefined;
   let view: CardView | undefined;

@@ -87,7 +87,7 @@ export const PLANTED: readonly Planted[] = [
     'export const planted = (): unknown => browser.runtime;',
   ),
   lint(
-    'lib/messaging/planted-trust.ts',
+    'lib/helpdesks/rt/planted-trust.ts',
     'no-unsafe-type-assertion',
     'export const planted = (from: unknown): Date => from as Date;',
   ),
