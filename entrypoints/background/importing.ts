@@ -22,6 +22,6 @@ export async function importSlice(at: Moment, job: JobRow): Promise<JobRow> {
   const after = await importStep(at.db, job, at);
   if (after.state !== 'done') return after;
   await startJob(at, 'rebuild');
-  await startJob(at, 'nightly');
+  await startJob(at, 'levels');
   return after;
 }

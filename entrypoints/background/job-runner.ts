@@ -1,11 +1,17 @@
 import { importSlice } from './importing';
 import { armJobs, unfinished, type Slice } from './jobs';
 import { moment, note } from './moment';
+import { levelsSlice } from './levelling';
 import { nightlySlice } from './nightly';
 import { rebuildSlice } from './rebuilding';
 
 /** In the order in which they run: each works on what those before it leave. */
-const SLICES: Readonly<Record<string, Slice>> = { import: importSlice, rebuild: rebuildSlice, nightly: nightlySlice };
+const SLICES: Readonly<Record<string, Slice>> = {
+  import: importSlice,
+  rebuild: rebuildSlice,
+  levels: levelsSlice,
+  nightly: nightlySlice,
+};
 const ORDER = Object.keys(SLICES);
 
 /** Runs every unfinished job to its end, those that came meanwhile too; each under a lock, so that it has one runner. */

@@ -72,7 +72,7 @@ export const ownHandlers: Handlers['own'] = {
     const checked = checkSetting(key, value);
     if (!checked.ok) throw new Sentence(checked.why);
     await at.db.settings.put({ key, value: checked.value });
-    const job = COUNTING.has(key) ? 'rebuild' : EXPECTING.has(key) ? 'nightly' : undefined;
+    const job = COUNTING.has(key) ? 'rebuild' : EXPECTING.has(key) ? 'levels' : undefined;
     if (!job) return null;
     await startJob(await moment(), job, { id: job, ...(key === 'reopenDays' && { cursor: FROM_TICKETS }) });
     quietly(resumeJobs());
