@@ -4,7 +4,7 @@ import { armDue, due } from './due';
 import { resumeJobs } from './job-runner';
 import { armJobs, startJob } from './jobs';
 import { hasConsent } from './consent';
-import { moment } from './moment';
+import { moment, type Moment } from './moment';
 
 /** Local hour of the nightly run. */
 const NIGHTLY_HOUR = 3;
@@ -19,12 +19,28 @@ export async function armAlarms(): Promise<void> {
   await browser.alarms.create('nightly', { when: Date.now() + (night - at.now) });
 }
 
+/** Runs at night what a closed browser has missed: a start in the morning makes up for it. */
+export async function makeUpForTheNight(at: Moment): Promise<void> {
+  const { startedAt = 0 } = (await at.db.jobs.get('nightly')) ?? {};
+  if (startedAt < lastNight(at.now, at.rules.zone)) await startJob(at, 'nightly');
+}
+
+const nightOf = (now: number, zone: string): Temporal.ZonedDateTime =>
+  Temporal.Instant.fromEpochMilliseconds(now)
+    .toZonedDateTimeISO(zone)
+    .toPlainDate()
+    .toZonedDateTime({ timeZone: zone, plainTime: { hour: NIGHTLY_HOUR } });
+
 /** The next 03:00 in the zone, epoch ms. */
 export function nextNight(now: number, zone: string): number {
-  const local = Temporal.Instant.fromEpochMilliseconds(now).toZonedDateTimeISO(zone);
-  const tonight = local.toPlainDate().toZonedDateTime({ timeZone: zone, plainTime: { hour: NIGHTLY_HOUR } });
-  const later = Temporal.ZonedDateTime.compare(tonight, local) > 0;
-  return (later ? tonight : tonight.add({ days: 1 })).epochMilliseconds;
+  const night = nightOf(now, zone);
+  return (night.epochMilliseconds > now ? night : night.add({ days: 1 })).epochMilliseconds;
+}
+
+/** The last 03:00 in the zone that is not ahead, epoch ms. */
+export function lastNight(now: number, zone: string): number {
+  const night = nightOf(now, zone);
+  return (night.epochMilliseconds <= now ? night : night.subtract({ days: 1 })).epochMilliseconds;
 }
 
 export async function onAlarm(name: string): Promise<void> {

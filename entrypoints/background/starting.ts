@@ -1,18 +1,20 @@
 import browser from 'webextension-polyfill';
 
-import { armAlarms } from './alarms';
+import { armAlarms, makeUpForTheNight } from './alarms';
 import { paintToolbar } from './alerting';
 import { hasConsent } from './consent';
 import { resumeJobs } from './job-runner';
 import { moment } from './moment';
 import { readAllOpenTabs, reconcile } from './watching';
 
-/** What every start of the worker puts right. The order matters: consent, alarms, registrations, unfinished work. */
+/** What every start of the worker puts right. The order matters: consent, alarms, registrations, missed and unfinished work. */
 export async function start(): Promise<void> {
   if (!(await hasConsent())) return;
   await armAlarms();
   await reconcile();
-  await paintToolbar(await moment());
+  const at = await moment();
+  await paintToolbar(at);
+  await makeUpForTheNight(at);
   await resumeJobs();
 }
 

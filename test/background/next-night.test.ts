@@ -11,3 +11,12 @@ it.each([
   const { nextNight } = await import('@/entrypoints/background/alarms');
   expect(nextNight(Date.parse(now), zone)).toBe(Date.parse(night));
 });
+
+it.each([
+  { now: '2026-11-25T01:00+01:00', night: '2026-11-24T03:00+01:00', zone: 'Europe/Vienna' },
+  { now: '2026-11-25T03:00+01:00', night: '2026-11-25T03:00+01:00', zone: 'Europe/Vienna' },
+  { now: '2026-10-26T02:59+01:00', night: '2026-10-25T03:00+01:00', zone: 'Europe/Vienna' },
+])('$night came before $now', async ({ now, night, zone }) => {
+  const { lastNight } = await import('@/entrypoints/background/alarms');
+  expect(lastNight(Date.parse(now), zone)).toBe(Date.parse(night));
+});
