@@ -1,5 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 
+import { DERIVED, KEPT } from '@/lib/store/database';
+
 import { badge, card, press, seen } from '../../scripts/drive/closed-root.ts';
 import { eventually } from '../../scripts/drive/eventually.ts';
 import { test, type Kit } from './kit.ts';
@@ -41,18 +43,7 @@ test('a second visit changes not one row', async ({ kit }) => {
   await kit.begin();
   const { tab } = await quietCustomer(kit);
   await badge(tab, /\d/);
-  const tables = [
-    'sources',
-    'identities',
-    'customers',
-    'organisations',
-    'tickets',
-    'contacts',
-    'decisions',
-    'alerts',
-    'tallies',
-    'standings',
-  ];
+  const tables = [...KEPT, ...DERIVED];
   const before = await Promise.all(tables.map((name) => kit.rows(name)));
   expect(before.flat().length).toBeGreaterThan(5);
   await tab.reload();

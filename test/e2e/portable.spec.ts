@@ -6,22 +6,13 @@ import { pipeline } from 'node:stream/promises';
 
 import { expect, type Page } from '@playwright/test';
 
+import { KEPT } from '@/lib/store/database';
+
 import { badge } from '../../scripts/drive/closed-root.ts';
 import { launch } from '../../scripts/drive/launch.ts';
 import { bigFile } from '../privacy/big-file.ts';
 import { E2E_BUILD, kitOf, test, type Kit } from './kit.ts';
 
-const KEPT = [
-  'sources',
-  'identities',
-  'customers',
-  'organisations',
-  'tickets',
-  'contacts',
-  'decisions',
-  'alerts',
-  'suppressions',
-];
 const MB = 1_000_000;
 
 async function recordPage(kit: Kit): Promise<Page> {
