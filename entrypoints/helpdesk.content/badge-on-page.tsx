@@ -4,7 +4,7 @@ import type { BadgeView } from '@/lib/text/view';
 
 import type { CardAtNeed } from './card-at-need';
 import { fit } from './fit';
-import { dress, isPlaced, place, unplace, type HostElement } from './host-element';
+import { dress, isPlaced, type HostElement } from './host-element';
 import { pageHost } from './page-host';
 import { paint } from './paint';
 
@@ -59,10 +59,10 @@ export function badgeOn(card: CardAtNeed, signal: AbortSignal): BadgeOnPage {
     const { element } = host;
     const isThere = isPlaced(host, anchor);
     if (isThere) element.dataset['size'] = 'none';
-    else unplace(element);
+    else element.remove();
     placedAt = anchor;
     dress(host, anchor);
-    fit(host, anchor, () => host && place(host, anchor));
+    fit(host, anchor, () => anchor.after(element));
   };
 
   const badge: BadgeOnPage = {
@@ -85,7 +85,7 @@ export function badgeOn(card: CardAtNeed, signal: AbortSignal): BadgeOnPage {
     remove() {
       shown = undefined;
       card.close();
-      if (host) unplace(host.element);
+      host?.element.remove();
     },
   };
   return badge;

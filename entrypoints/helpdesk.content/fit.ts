@@ -28,7 +28,7 @@ export function fit({ element, slot }: HostElement, anchor: Element, insert: () 
 }
 
 /** The element whose lines the anchor stands in. */
-function blockOf(anchor: Element): Element {
+export function blockOf(anchor: Element): Element {
   let block = anchor.parentElement ?? anchor;
   while (block.parentElement && /^(inline|contents)$/.test(getComputedStyle(block).display))
     block = block.parentElement;

@@ -3,10 +3,10 @@ import type { Row } from '@/lib/helpdesks/adapter';
 import type { MarkView } from '@/lib/text/view';
 
 import { grumble } from './grumble';
-import { dress, isPlaced, place, unplace, type HostElement } from './host-element';
+import { dress, isPlaced, type HostElement } from './host-element';
 import { pageHost } from './page-host';
 import { paint as draw } from './paint';
-import { onceSeen } from './seen';
+import { seatOf } from './seat';
 import type { AskWorker } from './worker';
 
 /** As many rows as one question may hold. */
@@ -17,7 +17,7 @@ export interface MarksOnRows {
   /** Marks the rows that are there now; `again` asks anew about rows already asked about. */
   look(again: boolean): void;
   hide(hidden: boolean): void;
-  /** The page has another theme. */
+  /** The page has another theme or width. */
   refit(): void;
   remove(): void;
 }
@@ -43,28 +43,32 @@ export function marksOn({ rowsNow, worker, signal }: Surroundings): MarksOnRows 
     const anchors = new Set(marked.map(({ anchor }) => anchor));
     for (const anchor of hosts.keys()) if (!anchors.has(anchor)) drop(anchor);
     for (const { ticketId, anchor } of marked) keep(anchor, known.get(ticketId));
+    seat(marked.map(({ anchor }) => anchor));
   };
 
   const keep = (anchor: Element, mark: MarkView | null | undefined): void => {
-    if (!mark) return;
     const host = hosts.get(anchor) ?? pageHost();
     hosts.set(anchor, host);
-    draw(<RowMark mark={mark} />, host.slot);
-    if (isPlaced(host, anchor)) return;
-    unplace(host.element);
-    dress(host, anchor);
-    place(host, anchor);
-    onceSeen(host.element, (clipped) => {
-      if (!clipped || host.element.dataset['at']) return;
-      host.element.dataset['at'] = 'before';
-      unplace(host.element);
-      place(host, anchor, true);
+    if (mark) draw(<RowMark mark={mark} />, host.slot);
+  };
+
+  /** First looks at every row, then touches any: a page of hundreds is laid out once. */
+  const seat = (anchors: Iterable<Element>, again = false): void => {
+    const moves = [...anchors].flatMap((anchor) => {
+      const host = hosts.get(anchor);
+      if (!host || (!again && isPlaced(host, anchor))) return [];
+      dress(host, anchor);
+      return [{ anchor, host, at: seatOf(anchor, host.slot.textContent.length) }];
     });
+    for (const { anchor, host, at } of moves) {
+      host.element.dataset['at'] = at;
+      if (at === 'hang' || at === 'inside') anchor.before(host.element);
+      else anchor.after(host.element);
+    }
   };
 
   const drop = (anchor: Element): void => {
-    const host = hosts.get(anchor);
-    if (host) unplace(host.element);
+    hosts.get(anchor)?.element.remove();
     hosts.delete(anchor);
   };
 
@@ -95,9 +99,7 @@ export function marksOn({ rowsNow, worker, signal }: Surroundings): MarksOnRows 
       hidden = next;
       paint(rowsNow());
     },
-    refit() {
-      for (const [anchor, host] of hosts) dress(host, anchor);
-    },
+    refit: () => seat(hosts.keys(), true),
     remove() {
       for (const anchor of hosts.keys()) drop(anchor);
       known.clear();

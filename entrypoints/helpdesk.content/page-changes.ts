@@ -5,7 +5,7 @@ import { pageNow, type Scene } from './scene';
 const SETTLE = 400;
 
 /** A badge that the page has torn out comes back at once, everything else in a moment. */
-export function onChange({ adapter, badge, signal }: Scene, look: (again: boolean) => void): void {
+export function onChange({ adapter, badge, marks, signal }: Scene, look: (again: boolean) => void): void {
   let settle: ReturnType<typeof setTimeout> | undefined;
   let narrow: ReturnType<typeof setTimeout> | undefined;
   let pane: Element | undefined;
@@ -32,7 +32,10 @@ export function onChange({ adapter, badge, signal }: Scene, look: (again: boolea
   observe();
   const onResize = (): void => {
     clearTimeout(narrow);
-    narrow = setTimeout(() => badge.refit(), SETTLE);
+    narrow = setTimeout(() => {
+      badge.refit();
+      marks.refit();
+    }, SETTLE);
   };
   window.addEventListener('resize', onResize, { signal, passive: true });
   signal.addEventListener('abort', () => {

@@ -36,7 +36,7 @@ export function workerOf(place: Place): AskWorker {
     [pause, ...later] = PAUSES,
   ): Promise<AnswerTo<Kind>> {
     const { runtime } = browser;
-    if (!runtime) throw new Error('the extension is gone');
+    if (!runtime) throw new Error('orphaned');
     try {
       return await inTime(send(runtime, kind, { ...place, ...ask }));
     } catch (error) {
@@ -58,12 +58,12 @@ const inTime = <Answer>(answer: Promise<Answer>): Promise<Answer> =>
 
 /** Hears what the worker has to say until the signal aborts. */
 export function hear(signal: AbortSignal, listener: (kind: string) => void): void {
-  const { runtime } = browser;
+  const onMessage = browser.runtime?.onMessage;
   const on = (message: unknown): void => {
     if (typeof message === 'object' && message !== null && 'kind' in message) listener(String(message.kind));
   };
-  runtime?.onMessage.addListener(on);
-  signal.addEventListener('abort', () => isOrphaned() || runtime?.onMessage.removeListener(on));
+  onMessage?.addListener(on);
+  signal.addEventListener('abort', () => isOrphaned() || onMessage?.removeListener(on));
 }
 
 export { Refused };

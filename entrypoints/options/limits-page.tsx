@@ -16,7 +16,7 @@ export function LimitsPage({ settings }: PageProps) {
   const replace = (rule: LimitRule): Promise<string | undefined> =>
     save(
       'limits',
-      limits.map((old) => (old.id === rule.id ? (rule as Limits[number]) : old)),
+      limits.map((old) => (old.id === rule.id ? rule : old)),
     );
   const add = (): Promise<string | undefined> => save('limits', [...limits, newLimit(limits)]);
   return (
@@ -40,7 +40,7 @@ export function LimitsPage({ settings }: PageProps) {
         <button type="button" class="btn" onClick={add}>
           {t(words, 'options.limits.add')}
         </button>
-        <button type="button" class="btn bare" onClick={() => save('limits', LIMIT_PRESETS as Limits)}>
+        <button type="button" class="btn bare" onClick={() => save('limits', LIMIT_PRESETS)}>
           {t(words, 'options.limits.reset')}
         </button>
       </div>

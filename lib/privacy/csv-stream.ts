@@ -17,7 +17,7 @@ export function csvStream(
 ): ReadableStream<Uint8Array<ArrayBuffer>> {
   const encoder = new TextEncoder();
   const encoded = (rows: readonly (readonly Cell[])[]): Uint8Array<ArrayBuffer> =>
-    encoder.encode(`${papaparse.unparse(rows, { newline: '\r\n', escapeFormulae: FORMULA })}\r\n`);
+    encoder.encode(`${papaparse.unparse([...rows], { newline: '\r\n', escapeFormulae: FORMULA })}\r\n`);
   let after = '';
   return new ReadableStream({
     start(controller) {

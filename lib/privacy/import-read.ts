@@ -56,15 +56,11 @@ function take<Table extends KeptTable>(batch: Batch<Table>, table: Table, text: 
     batch.refused.push({ line, table, why: 'no-row' });
     return;
   }
-  const schema: v.GenericSchema<unknown, KeptRows[Table]> = schemaOf(table);
+  const schema: v.GenericSchema<unknown, KeptRows[Table]> = rowSchemas[table];
   const result = v.safeParse(schema, value, { abortEarly: true });
   if (result.success) batch.rows.push(result.output);
   else batch.refused.push({ line, table, ...wrongWith(result.issues[0]) });
 }
-
-/** The table of schemas says so for each table; the compiler does not follow it through an index. */
-const schemaOf = <Table extends KeptTable>(table: Table) =>
-  rowSchemas[table] as unknown as v.GenericSchema<unknown, KeptRows[Table]>;
 
 /** Never the value itself: what is refused may be about somebody who was erased. */
 function wrongWith(issue: v.BaseIssue<unknown>): Pick<RefusedRow, 'field' | 'why'> {

@@ -1,6 +1,6 @@
 import type { NoclaimsDatabase } from '@/lib/store/database';
 import { emailOf, searchTerms } from '@/lib/store/identity';
-import type { CustomerRow, JobRow } from '@/lib/store/rows';
+import type { CustomerRow, IdentityRow, JobRow } from '@/lib/store/rows';
 
 import { eraseCustomer, objectToScoring, type Instant } from './erase';
 import { nextStage, type ImportCursor } from './import-cursor';
@@ -9,17 +9,16 @@ import { suppressedAmong } from './suppression-list';
 /** Identities looked up at once. */
 const SLICE = 2000;
 
+const identitiesAfter = (db: NoclaimsDatabase, { after = '' }: ImportCursor): Promise<IdentityRow[]> =>
+  db.identities.where('key').above(after).limit(SLICE).toArray();
+
 /** Whoever was erased elsewhere, or objects there, is erased here and objects here. */
 export async function applied(
   db: NoclaimsDatabase,
   cursor: ImportCursor,
   { now, rules }: Instant,
 ): Promise<ImportCursor> {
-  const rows = await db.identities
-    .where('key')
-    .above(cursor.after ?? '')
-    .limit(SLICE)
-    .toArray();
+  const rows = await identitiesAfter(db, cursor);
   const last = rows.at(-1);
   if (!last) return nextStage(cursor);
   const left = await suppressedAmong(
@@ -39,11 +38,7 @@ export async function applied(
 
 /** A customer whose own row was refused is still known by an address or a number: the rest of the rows must not hang in the air. */
 export async function healed(db: NoclaimsDatabase, job: JobRow, cursor: ImportCursor): Promise<ImportCursor> {
-  const rows = await db.identities
-    .where('key')
-    .above(cursor.after ?? '')
-    .limit(SLICE)
-    .toArray();
+  const rows = await identitiesAfter(db, cursor);
   const last = rows.at(-1);
   if (!last) return nextStage(cursor);
   const customers = await db.customers.bulkGet(rows.map(({ customerId }) => customerId));

@@ -76,7 +76,7 @@ const setting = v.pipe(
   v.check(({ key, value }) => isSettingKey(key) && checkSetting(key, value).ok),
 );
 
-export const rowSchemas = {
+export const rowSchemas: { readonly [Table in KeptTable]: v.GenericSchema<unknown, KeptRows[Table]> } = {
   suppressions: suppression,
   settings: setting,
   sources: v.object({
@@ -177,11 +177,12 @@ export const rowSchemas = {
     max: figure,
     state: v.picklist(['open', 'snoozed', 'acknowledged', 'cleared']),
     open: optional(v.literal(1)),
+    remindedAt: optional(instant),
     shownAt: optional(instant),
     clearedAt: optional(instant),
     snoozedUntil: optional(instant),
   }),
-} satisfies { readonly [Table in KeptTable]: v.GenericSchema<unknown, KeptRows[Table]> };
+};
 
 /** The rows of each kept table. */
 export interface KeptRows {

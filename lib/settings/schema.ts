@@ -11,7 +11,7 @@ const weight = v.pipe(v.number(), v.minValue(0, 'zero or more'), v.maxValue(100,
 const limitRule = v.strictObject({
   id: v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,40}$/, 'small letters, digits and hyphens')),
   on: v.boolean(),
-  kinds: v.exactOptional(v.pipe(v.array(kind), v.minLength(1, 'at least one kind of contact'))),
+  kinds: v.exactOptional(v.pipe(v.array(kind), v.minLength(1, 'at least one kind of contact'), v.readonly())),
   weights: v.exactOptional(v.strictObject(v.entriesFromList(KINDS, v.exactOptional(weight)))),
   max: v.pipe(v.number(), v.integer('a whole number'), v.minValue(0, 'zero or more'), v.maxValue(10_000)),
   window: v.union([
@@ -39,6 +39,7 @@ export const settingsSchema = {
     v.array(limitRule),
     v.maxLength(20, 'twenty limits at most'),
     v.check((rules) => new Set(rules.map(({ id }) => id)).size === rules.length, 'no two limits of one name'),
+    v.readonly(),
   ),
   /** Loaded cost of an agent's minute and of any contact, minor units of `currency`. */
   minuteMinor: minor,
@@ -67,8 +68,11 @@ export const settingsSchema = {
 export type Settings = { readonly [Key in keyof typeof settingsSchema]: v.InferOutput<(typeof settingsSchema)[Key]> };
 export type SettingKey = keyof Settings;
 
+/** The schemas, each tied to the type of its own setting. */
+const checks: { readonly [Key in SettingKey]: v.GenericSchema<unknown, Settings[Key]> } = settingsSchema;
+
 export const DEFAULTS: Settings = {
-  limits: LIMIT_PRESETS as Settings['limits'],
+  limits: LIMIT_PRESETS,
   minuteMinor: COST_RATES.minuteMinor,
   contactMinor: COST_RATES.contactMinor,
   currency: COST_RATES.currency,
@@ -89,17 +93,17 @@ export function checkSetting<Key extends SettingKey>(
   key: Key,
   value: unknown,
 ): { ok: true; value: Settings[Key] } | { ok: false; why: string } {
-  const result = v.safeParse(settingsSchema[key] as unknown as v.GenericSchema<unknown, Settings[Key]>, value);
+  const check: v.GenericSchema<unknown, Settings[Key]> = checks[key];
+  const result = v.safeParse(check, value);
   return result.success ? { ok: true, value: result.output } : { ok: false, why: result.issues[0].message };
 }
 
 /** Own values laid over the defaults; an own value that is no longer valid gives way. */
 export function withDefaults(own: Iterable<{ key: string; value: unknown }>): Settings {
-  const settings: Record<string, unknown> = { ...DEFAULTS };
-  for (const { key, value } of own) {
-    if (!isSettingKey(key)) continue;
+  const valid = [...own].flatMap(({ key, value }) => {
+    if (!isSettingKey(key)) return [];
     const result = checkSetting(key, value);
-    if (result.ok) settings[key] = result.value;
-  }
-  return settings as unknown as Settings;
+    return result.ok ? [[key, result.value] as const] : [];
+  });
+  return { ...DEFAULTS, ...Object.fromEntries(valid) };
 }

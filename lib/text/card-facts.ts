@@ -1,8 +1,9 @@
 import type { Cause } from '@/lib/scoring/contact';
 import type { Standing } from '@/lib/scoring/standing';
 
-import type { OpenAlert } from './badge-view';
+import { badgeView, type OpenAlert } from './badge-view';
 import type { Clock } from './formats';
+import type { BadgeView } from './view';
 import type { Words } from './words';
 
 /** Where a cause would leave the customer, as a rung; `at` when it takes effect later. */
@@ -39,3 +40,7 @@ export interface CardFacts extends Clock {
   /** ISO 4217, of the costs in the standing. */
   readonly currency: string;
 }
+
+/** The badge that belongs to the card. */
+export const badgeOf = ({ standing, openAlert, ...facts }: CardFacts): BadgeView =>
+  badgeView(standing, { ...facts, ...(openAlert && { alert: openAlert }) });

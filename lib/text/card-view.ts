@@ -1,6 +1,6 @@
-import { badgeView, isUnheard } from './badge-view';
+import { isUnheard } from './badge-view';
 import { cardActions } from './card-actions';
-import type { CardFacts } from './card-facts';
+import { badgeOf, type CardFacts } from './card-facts';
 import { ladderView } from './card-ladder';
 import { costView, monthsView, rateView } from './card-plots';
 import { whyView } from './card-reasons';
@@ -10,15 +10,7 @@ import { t } from './words';
 
 /** Everything the card says, in the order it is asked. A section without content is left out. */
 export function cardView(facts: CardFacts): CardView {
-  const { standing, name, organisation, words, openAlert, snoozedUntil } = facts;
-  const badge = badgeView(standing, {
-    name,
-    words,
-    now: facts.now,
-    zone: facts.zone,
-    ...(openAlert && { alert: openAlert }),
-    ...(snoozedUntil !== undefined && { snoozedUntil }),
-  });
+  const { standing, name, organisation, words } = facts;
   const scored = !standing.unscored;
   const months = scored ? monthsView(facts) : undefined;
   const rate =
@@ -32,7 +24,7 @@ export function cardView(facts: CardFacts): CardView {
     label: t(words, 'card.label', { name }),
     name,
     ...(organisation && { organisation }),
-    badge,
+    badge: badgeOf(facts),
     ...whyView(facts, shown),
     ...(months && { months }),
     ...(rate && { rate }),

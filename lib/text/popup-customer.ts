@@ -1,8 +1,8 @@
 import type { LimitStanding } from '@/lib/scoring/standing';
 
-import { badgeView, discountOf } from './badge-view';
+import { discountOf } from './badge-view';
 import { cardActions } from './card-actions';
-import type { CardFacts } from './card-facts';
+import { badgeOf, type CardFacts } from './card-facts';
 import { whyView } from './card-reasons';
 import { count, money } from './formats';
 import type { BadgeView, CardActions, ReasonView } from './view';
@@ -30,20 +30,12 @@ export interface CustomerPanelView {
 const NO_PLOTS = { months: false, rate: false, ladder: false } as const;
 
 export function customerPanel(facts: CardFacts): CustomerPanelView {
-  const { standing, name, organisation, words, openAlert, snoozedUntil } = facts;
-  const badge = badgeView(standing, {
-    name,
-    words,
-    now: facts.now,
-    zone: facts.zone,
-    ...(openAlert && { alert: openAlert }),
-    ...(snoozedUntil !== undefined && { snoozedUntil }),
-  });
+  const { standing, name, organisation } = facts;
   return {
     customerId: standing.customerId,
     name,
     ...(organisation && { organisation }),
-    badge,
+    badge: badgeOf(facts),
     figures: standing.unscored ? [] : figuresOf(facts),
     ...whyView(facts, NO_PLOTS),
     actions: cardActions(facts),

@@ -185,6 +185,7 @@ function rowsOf({ row, hasAddress, tickets, past, breaches, thanks }: Customer, 
       max: 3,
       state: 'open' as const,
       open: 1 as const,
+      remindedAt: at,
     })),
   };
 }

@@ -15,6 +15,12 @@ const bytesOf = async (stream: ReadableStream<Uint8Array<ArrayBuffer>>) =>
 const textOf = async (stream: ReadableStream<Uint8Array<ArrayBuffer>>) =>
   new TextDecoder('utf-8', { ignoreBOM: true }).decode(await bytesOf(stream));
 
+/** As a spreadsheet reads it, without the mark of UTF-8. */
+const read = async (stream: ReadableStream<Uint8Array<ArrayBuffer>>) => {
+  const text = (await textOf(stream)).slice(1);
+  return papaparse.parse<Readonly<Record<string, string>>>(text, { header: true, skipEmptyLines: true }).data;
+};
+
 const oneCell = (cell: string) =>
   csvStream(['Cell'], (after) => Promise.resolve({ rows: after ? [] : [[cell]], last: after ? undefined : 'x' }));
 
@@ -48,10 +54,7 @@ describe('the customers', () => {
     await record(db, calls);
     const { id } = await onlyCustomer(db);
     const [standing] = await assessCustomers(db, [id], { now: NOW, rules, settings, occasion: 'contact' });
-    const { data } = papaparse.parse((await textOf(customersCsv(db, facts))).slice(1), {
-      header: true,
-      skipEmptyLines: true,
-    });
+    const data = await read(customersCsv(db, facts));
     expect(data).toHaveLength(1);
     expect(data[0]).toMatchObject({
       Customer: 'Ada Byron',
@@ -73,10 +76,7 @@ describe('the customers', () => {
     const { id } = await onlyCustomer(db);
     await db.customers.update(id, { objection: true });
     await assessCustomers(db, [id], { now: NOW, rules, settings, occasion: 'correction' });
-    const { data } = papaparse.parse((await textOf(customersCsv(db, facts))).slice(1), {
-      header: true,
-      skipEmptyLines: true,
-    });
+    const data = await read(customersCsv(db, facts));
     expect(data[0]).toMatchObject({ Level: 'Not scored', Rung: '', Discount: '', 'Contacts a year': '' });
   });
 });
@@ -87,10 +87,7 @@ it('the contacts stand there with their tickets, more than a page of them', asyn
     ticket(`${index}`, { subject: `=Matter ${index}`, createdAt: NOW - index * 60_000 }),
   );
   for (let from = 0; from < many.length; from += 500) await record(db, many.slice(from, from + 500));
-  const { data } = papaparse.parse((await textOf(contactsCsv(db, facts))).slice(1), {
-    header: true,
-    skipEmptyLines: true,
-  });
+  const data = await read(contactsCsv(db, facts));
   expect(data).toHaveLength(1_203);
   expect(data[0]).toMatchObject({
     Contact: 'aaaaaaaa/0/open',

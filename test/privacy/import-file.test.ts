@@ -2,27 +2,17 @@ import 'fake-indexeddb/auto';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 
 import { plannedImport } from '@/lib/privacy/import-run';
-import { NoclaimsDatabase } from '@/lib/store/database';
 
-import { bob, emptyRecord, everything, record, ticket } from '../store/desk';
-import { imported, textOf } from './record-of';
-
-let databases = 0;
-const empty = (): NoclaimsDatabase => new NoclaimsDatabase(`import-${++databases}`);
+import { everything } from '../store/desk';
+import { changed, empty, exportOfTwo, imported, textOf } from './record-of';
 
 let file = '';
 beforeAll(async () => {
-  const db = await emptyRecord();
-  await record(db, [ticket('1'), ticket('2'), ticket('3', { requesters: [bob], opener: { userId: '6' } })]);
-  file = await textOf(db);
+  file = await exportOfTwo();
 });
 
-/** The file with a change to it. */
-const edited = (pattern: string | RegExp, by: string): string => {
-  const changed = file.replace(pattern, by);
-  if (changed === file) throw new RangeError(`nothing is ${pattern}`);
-  return changed;
-};
+const edited = (pattern: string | RegExp, by: string): string => changed(file, pattern, by);
+
 const header = (more: object): string =>
   edited(/^.*\n/, `${JSON.stringify({ format: 'noclaims', version: 1, madeAt: 5, ...more }).slice(0, -1)},\n`);
 

@@ -3,20 +3,14 @@ import { beforeAll, describe, expect, it } from 'vitest';
 
 import { eraseCustomer, objectToScoring } from '@/lib/privacy/erase';
 import { importStep, plannedImport } from '@/lib/privacy/import-run';
-import { NoclaimsDatabase } from '@/lib/store/database';
 import type { JobRow } from '@/lib/store/rows';
 
 import { ada, bob, emptyRecord, NOW, onlyCustomer, record, rules, source, ticket } from '../store/desk';
-import { imported, textOf, truth } from './record-of';
-
-let databases = 0;
-const empty = (): NoclaimsDatabase => new NoclaimsDatabase(`left-alone-${++databases}`);
+import { empty, exportOfTwo, imported, textOf, truth } from './record-of';
 
 let file = '';
 beforeAll(async () => {
-  const db = await emptyRecord();
-  await record(db, [ticket('1'), ticket('2'), ticket('3', { requesters: [bob], opener: { userId: '6' } })]);
-  file = await textOf(db);
+  file = await exportOfTwo();
 });
 
 describe('whoever is to be left alone', () => {

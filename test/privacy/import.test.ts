@@ -2,29 +2,19 @@ import 'fake-indexeddb/auto';
 import { beforeAll, describe, expect, it } from 'vitest';
 
 import { importStep, plannedImport } from '@/lib/privacy/import-run';
-import { NoclaimsDatabase } from '@/lib/store/database';
 import { exempt, setCause } from '@/lib/store/decide';
 import type { JobRow } from '@/lib/store/rows';
 
 import { at, bob, daysAgo, emptyRecord, NOW, onlyCustomer, record, rules, source, ticket } from '../store/desk';
-import { imported, textOf } from './record-of';
-
-let databases = 0;
-const empty = (): NoclaimsDatabase => new NoclaimsDatabase(`import-${++databases}`);
+import { changed, empty, exportOfTwo, imported, textOf } from './record-of';
 
 let file = '';
 beforeAll(async () => {
-  const db = await emptyRecord();
-  await record(db, [ticket('1'), ticket('2'), ticket('3', { requesters: [bob], opener: { userId: '6' } })]);
-  file = await textOf(db);
+  file = await exportOfTwo();
 });
 
-/** The file with a change to it. */
-const edited = (pattern: string | RegExp, by: string): string => {
-  const changed = file.replace(pattern, by);
-  if (changed === file) throw new RangeError(`nothing is ${pattern}`);
-  return changed;
-};
+const edited = (pattern: string | RegExp, by: string): string => changed(file, pattern, by);
+
 describe('rows', () => {
   it('that are bad are refused alone, each with its line and what is wrong', async () => {
     const lines = file.split('\n');

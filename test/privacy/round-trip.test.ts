@@ -5,14 +5,11 @@ import { describe, expect, it } from 'vitest';
 import { exportStream } from '@/lib/privacy/export';
 import { assessCustomers } from '@/lib/store/assess';
 import { FOLD_TABLES, foldContacts } from '@/lib/store/tallies';
-import { KEPT, LOCAL, NoclaimsDatabase } from '@/lib/store/database';
+import { KEPT, LOCAL } from '@/lib/store/database';
 
 import { at, bob, daysAgo, emptyRecord, NOW, record, rules, settings, ticket } from '../store/desk';
 import { arbitraryRecord, fill } from './arbitrary-record';
-import { imported, textOf, truth } from './record-of';
-
-let databases = 0;
-const empty = (): NoclaimsDatabase => new NoclaimsDatabase(`round-trip-${++databases}`);
+import { empty, imported, textOf, truth } from './record-of';
 
 /** Each run opens and fills whole databases. */
 const LONG = { timeout: 120_000 };

@@ -12,8 +12,13 @@ export interface Site {
   readonly component: string;
 }
 
+/** What a page says of itself does not change while its script is there, and is asked for at every look. */
+const known = new WeakMap<Document, { readonly script: Element; readonly site: Site }>();
+
 /** Undefined when the page is none of RT's. */
 export function siteOf({ document }: Page): Site | undefined {
+  const before = known.get(document);
+  if (before?.script.isConnected) return before.site;
   const component = document.body?.id.match(/^comp-(.+)$/)?.[1];
   if (!component) return undefined;
   const script = [...document.querySelectorAll('script:not([src])')].find((one) =>
@@ -23,12 +28,14 @@ export function siteOf({ document }: Page): Site | undefined {
   if (!config) return undefined;
   const { WebPath: path = '' } = config;
   const user = assigned(script, 'RT.CurrentUser') ?? {};
-  return {
+  const site = {
     component,
     webPath: typeof path === 'string' && /^(\/[^/?#]+)+$/.test(path) ? path : '',
     agent: agentOf(user),
     isSelfService: component.startsWith('SelfService') || user['Privileged'] === false,
   };
+  if (script) known.set(document, { script, site });
+  return site;
 }
 
 function agentOf({ id, EmailAddress: email }: Readonly<Record<string, unknown>>): Site['agent'] {
