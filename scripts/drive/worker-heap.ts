@@ -13,7 +13,7 @@ export async function workerHeapOf({
     async read() {
       const worker = browser
         .targets()
-        .find((target) => target.type() === 'service_worker' && target.url().includes(extensionId));
+        .find((target) => String(target.type()) === 'service_worker' && target.url().includes(extensionId));
       if (!worker) return 0;
       const session = await worker.createCDPSession();
       const { usedSize } = await session.send('Runtime.getHeapUsage');
