@@ -1,4 +1,4 @@
-import puppeteer from 'puppeteer-core';
+import puppeteer, { TargetType } from 'puppeteer-core';
 
 import type { Driven } from './launch.ts';
 import { endpointOf } from './popup.ts';
@@ -13,7 +13,7 @@ export async function workerHeapOf({
     async read() {
       const worker = browser
         .targets()
-        .find((target) => String(target.type()) === 'service_worker' && target.url().includes(extensionId));
+        .find((target) => target.type() === TargetType.SERVICE_WORKER && target.url().includes(extensionId));
       if (!worker) return 0;
       const session = await worker.createCDPSession();
       const { usedSize } = await session.send('Runtime.getHeapUsage');
