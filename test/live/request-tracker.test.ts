@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { badge, card, press } from '../../scripts/drive/closed-root.ts';
+import { pushed } from '../../scripts/drive/pushed.ts';
 import { historyRead, PATIENCE, startAgent, ZONE, type Agent } from './agent.ts';
 import { alertsIn, contactExpected, contactKept, withoutReadings } from './compared.ts';
 import { seededDesk, type Desk, type SeededTicket } from './desk.ts';
@@ -121,6 +122,25 @@ describe('after one nightly run', () => {
     expect(withoutReadings(await everyRow(agent))).toEqual(withoutReadings(before));
   });
 });
+
+it.each([1440, 1024, 760])(
+  'in a window of %i px neither badge nor marks move anything of the page',
+  async (width) => {
+    const size = agent.tab.viewportSize();
+    await agent.tab.setViewportSize({ width, height: 900 });
+    for (const { id } of tickets.slice(0, 4)) {
+      await agent.look(desk, id);
+      await agent.tab.waitForLoadState('networkidle');
+      expect(await pushed(agent.tab)).toEqual([]);
+    }
+    const query = new URLSearchParams({ Query: "Queue = 'Support'", OrderBy: 'id', Order: 'DESC', Rows: '50' });
+    await agent.tab.goto(`${desk.url}Search/Results.html?${query}`);
+    await badge(agent.tab, /./, PATIENCE);
+    expect(await pushed(agent.tab)).toEqual([]);
+    if (size) await agent.tab.setViewportSize(size);
+  },
+  600_000,
+);
 
 it('a thank-you that was sent changes neither count nor rung', async () => {
   const quiet = desk.plan.customers.find(({ kind }) => kind === 'quiet');
