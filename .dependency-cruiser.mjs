@@ -5,6 +5,7 @@
 export const rooms = {
   'lib/observation.ts': {},
   'lib/scoring/': {},
+  'lib/calendar/': { types: ['lib/scoring/'] },
   'lib/settings/': { values: ['lib/scoring/'] },
   'lib/text/': { types: ['lib/scoring/', 'lib/settings/', 'lib/store/'] },
   'lib/helpdesks/': { values: ['lib/observation.ts'] },

@@ -3,7 +3,17 @@ import { t } from '@/lib/text/words';
 import { Wordmark } from './page-bar';
 import { useWords } from './page-words';
 
-export const OPTION_PAGES = ['limits', 'costs', 'ladder', 'helpdesks', 'record', 'privacy'] as const;
+export const OPTION_PAGES = [
+  'limits',
+  'costs',
+  'contracts',
+  'ladder',
+  'outages',
+  'causes',
+  'helpdesks',
+  'record',
+  'privacy',
+] as const;
 export type OptionPage = (typeof OPTION_PAGES)[number];
 
 interface Props {

@@ -4,7 +4,10 @@ import { eraseCustomer, objectToScoring } from '@/lib/privacy/erase';
 import { DAY } from '@/lib/scoring/contact';
 import { assessCustomers } from '@/lib/store/assess';
 import { answerLoss, exempt, logCall, setCause, snooze, type Said } from '@/lib/store/decide';
+import { foldOrganisations, ORGANISATION_TABLES } from '@/lib/store/fold-organisations';
+import { withOrganisations } from '@/lib/store/organisations';
 import type { CustomerRow, SourceRow } from '@/lib/store/rows';
+import { FOLD_TABLES } from '@/lib/store/tallies';
 import { doneSaid, erasedSaid, type Deed as SaidDeed } from '@/lib/text/done';
 import { t } from '@/lib/text/words';
 
@@ -36,7 +39,8 @@ export async function act(at: Moment, deed: Deed): Promise<Done> {
   const before = await at.db.standings.get(customer.id);
   const compose = await perform(at, deed);
   const occasion = action.do === 'log-call' ? 'contact' : 'correction';
-  const [standing] = await assessCustomers(at.db, [customer.id], { ...at, occasion });
+  const concerned = await withOrganisations(at.db, [customer.id], at.rules);
+  const [standing] = await assessCustomers(at.db, concerned, { ...at, occasion });
   await armDue(at);
   await repaint(new Set([customer.id]), tabId);
   await paintToolbar(at);
@@ -56,11 +60,21 @@ export async function act(at: Moment, deed: Deed): Promise<Done> {
   };
 }
 
-async function erase(at: Moment, { id }: CustomerRow): Promise<Done> {
+async function erase(at: Moment, { id, organisationId }: CustomerRow): Promise<Done> {
   const erased = await eraseCustomer(at.db, id, at.now);
+  await countWithout(at, organisationId);
   await repaint(new Set([id]));
   await paintToolbar(at);
   return { said: erasedSaid(erased, words) };
+}
+
+/** What is left of an organisation, after one of its customers. */
+async function countWithout(at: Moment, organisationId: string | undefined): Promise<void> {
+  if (organisationId === undefined) return;
+  const { counted } = await at.db.transaction('rw', [...FOLD_TABLES, ...ORGANISATION_TABLES], async () =>
+    foldOrganisations(at.db, [organisationId], at),
+  );
+  await assessCustomers(at.db, counted, { ...at, occasion: 'correction' });
 }
 
 const asSaid = (action: Exclude<Action, { do: 'erase' }>, now: number): SaidDeed =>

@@ -6,6 +6,7 @@ import { misfitSaid } from '@/lib/text/import-said';
 import { startJob } from './jobs';
 import { words } from './language';
 import type { Moment } from './moment';
+import { FROM_TICKETS } from './rebuilding';
 
 /** Looks through a staged file, which changes nothing; when it is whole, its rows become a job. Returns the job's id. */
 export async function beginImport(at: Moment, fileId: string): Promise<string> {
@@ -21,7 +22,12 @@ export async function beginImport(at: Moment, fileId: string): Promise<string> {
 export async function importSlice(at: Moment, job: JobRow): Promise<JobRow> {
   const after = await importStep(at.db, job, at);
   if (after.state !== 'done') return after;
-  await startJob(at, 'rebuild');
+  const cursor = (await lays(at)) ? { cursor: FROM_TICKETS } : {};
+  await startJob(at, 'rebuild', { id: 'rebuild', ...cursor });
   await startJob(at, 'levels');
   return after;
 }
+
+/** Outages and rules of here may speak of contacts from there, and the other way round. */
+const lays = async ({ db }: Moment): Promise<boolean> =>
+  (await db.settings.get('proposalRules')) !== undefined || (await db.outages.count()) > 0;

@@ -3,11 +3,13 @@ import { armJobs, unfinished, type Slice } from './jobs';
 import { moment, note } from './moment';
 import { levelsSlice } from './levelling';
 import { nightlySlice } from './nightly';
+import { recountSlice } from './outages';
 import { rebuildSlice } from './rebuilding';
 
 /** In the order in which they run: each works on what those before it leave. */
 const SLICES: Readonly<Record<string, Slice>> = {
   import: importSlice,
+  recount: recountSlice,
   rebuild: rebuildSlice,
   levels: levelsSlice,
   nightly: nightlySlice,

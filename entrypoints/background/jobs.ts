@@ -10,7 +10,7 @@ import type { Moment } from './moment';
  */
 export type Slice = (at: Moment, job: JobRow) => Promise<JobRow>;
 
-export type JobKind = 'import' | 'rebuild' | 'levels' | 'nightly';
+export type JobKind = 'import' | 'recount' | 'rebuild' | 'levels' | 'nightly';
 
 /** Notes what is to be done, from its beginning; `resumeJobs` does it. */
 export async function startJob(

@@ -1,75 +1,96 @@
 import { DAY } from '@/lib/scoring/contact';
-import { evidenceOf } from '@/lib/scoring/evidence';
-import { nightlyFit } from '@/lib/scoring/fit';
-import { advance } from '@/lib/scoring/tally';
 import { assessCustomers } from '@/lib/store/assess';
-import { exposuresOf } from '@/lib/store/coverage';
+import { allAgain } from '@/lib/store/contact-changes';
+import { foldOrganisations, ORGANISATION_TABLES } from '@/lib/store/fold-organisations';
+import { emptySums, keepFit, withCustomers, type PortfolioSums } from '@/lib/store/portfolio';
+import { rankMargins } from '@/lib/store/rank-margins';
+import { repairTallies } from '@/lib/store/repair';
 import type { JobRow } from '@/lib/store/rows';
-import { rebuilt } from '@/lib/store/tallies';
-import { sameRow } from '@/lib/store/tickets';
+import { FOLD_TABLES, foldContacts } from '@/lib/store/tallies';
 
 import { paintToolbar } from './alerting';
 import { note, type Moment } from './moment';
 import { repaintAll } from './tabs';
 
-/** Customers a slice. */
+/** Customers, and organisations, a slice. */
 const SLICE = 500;
 const WEEK = 7;
 
+/** What a run goes through, and the last key that it is done with. Kept as JSON in the job. */
+type Cursor =
+  | { readonly phase: 'sums'; readonly after: string; readonly sums: PortfolioSums }
+  /** `refold`: the half-life is another than it was. */
+  | { readonly phase: 'levels' | 'organisations'; readonly after: string; readonly refold: boolean };
+
 /**
- * Everybody measured against everybody: the portfolio's evidence is summed, from it the prior fitted, then every level may
- * fall; a seventh of the customers is folded again and compared. The cursor is `sums:` or `levels:` and the last customer.
+ * Everybody measured against everybody: the portfolio is summed, from it the prior fitted, then every level may fall, those of
+ * organisations last; a seventh is folded again and compared.
  */
 export async function levelsSlice(at: Moment, job: JobRow): Promise<JobRow> {
-  const [phase = 'sums', after = ''] = (job.cursor || 'sums:').split(':');
-  const ids = await at.db.customers.where('id').above(after).limit(SLICE).primaryKeys();
-  const last = ids.at(-1);
-  if (phase === 'sums') {
-    const counts = await addSums(at, ids, job.counts);
-    if (last) return { ...job, counts, cursor: `sums:${last}` };
-    const { n = 0, e = 0, customers = 0 } = counts;
-    await at.db.fits.put(nightlyFit({ totalN: n, totalE: e, customers }, at.settings, at.now));
-    return { ...job, counts, cursor: 'levels:' };
-  }
-  await assessCustomers(at.db, ids, { ...at, occasion: 'nightly' });
-  const repaired = await compare(at, ids);
-  if (repaired.length > 0) await assessCustomers(at.db, repaired, { ...at, occasion: 'correction' });
-  if (last) return { ...job, cursor: `levels:${last}` };
+  const cursor = cursorOf(at, job);
+  if (cursor.phase === 'sums') return withCursor(job, await summed(at, cursor));
+  if (cursor.phase === 'levels') return withCursor(job, await levelled(at, cursor));
+  const next = await organised(at, cursor);
+  if (next) return withCursor(job, next);
+  await rankMargins(at.db, at.now);
   await paintToolbar(at);
   await repaintAll();
   return { ...job, state: 'done' };
 }
 
-async function addSums(at: Moment, ids: readonly string[], counts: JobRow['counts']): Promise<JobRow['counts']> {
-  let { n = 0, e = 0, customers = 0 } = counts;
-  const [rows, tallies] = await Promise.all([at.db.customers.bulkGet([...ids]), at.db.tallies.bulkGet([...ids])]);
-  const known = rows.flatMap((customer, index) => {
-    const tally = tallies[index];
-    return customer && tally?.firstAt !== undefined ? [{ customer, tally, from: tally.firstAt }] : [];
-  });
-  const exposures = await exposuresOf(at.db, known, at.now);
-  for (const [index, { tally }] of known.entries()) {
-    const evidence = evidenceOf(tally, exposures[index] ?? [], at.rules.halfLifeDays, at.now);
-    n += evidence.n;
-    e += evidence.e;
-    customers += 1;
-  }
-  return { ...counts, n, e, customers };
+/** Written here and by nobody else. */
+const cursorOf = (at: Moment, { cursor }: JobRow): Cursor =>
+  cursor ? (JSON.parse(cursor) as Cursor) : { phase: 'sums', after: '', sums: emptySums(at.now, at.settings) };
+
+const withCursor = (job: JobRow, cursor: Cursor): JobRow => ({ ...job, cursor: JSON.stringify(cursor) });
+
+const customersAfter = ({ db }: Moment, after: string): Promise<string[]> =>
+  db.customers.where('id').above(after).limit(SLICE).primaryKeys();
+
+async function summed(at: Moment, { after, sums }: Extract<Cursor, { phase: 'sums' }>): Promise<Cursor> {
+  const ids = await customersAfter(at, after);
+  const last = ids.at(-1);
+  if (last !== undefined) return { phase: 'sums', after: last, sums: await withCustomers(at.db, sums, ids, at.rules) };
+  const { halfLifeDays } = await keepFit(at.db, sums, at);
+  return { phase: 'levels', after: '', refold: halfLifeDays !== at.rules.halfLifeDays };
 }
 
-/** A seventh a night, so that everybody is folded again within a week; a difference is repaired and noted. */
-async function compare(at: Moment, ids: readonly string[]): Promise<string[]> {
+type Levelling = Exclude<Cursor, { phase: 'sums' }>;
+
+async function levelled(at: Moment, { after, refold }: Levelling): Promise<Cursor> {
+  const ids = await customersAfter(at, after);
+  const last = ids.at(-1);
+  if (last === undefined) return { phase: 'organisations', after: '', refold };
+  if (refold)
+    await at.db.transaction('rw', [...FOLD_TABLES], async () =>
+      foldContacts(at.db, allAgain(ids), { ...at, apart: true }),
+    );
+  await measure(at, ids);
+  return { phase: 'levels', after: last, refold };
+}
+
+/** Undefined behind the last organisation. */
+async function organised(at: Moment, { after, refold }: Levelling): Promise<Cursor | undefined> {
+  const ids = await at.db.organisations.where('id').above(after).limit(SLICE).primaryKeys();
+  const last = ids.at(-1);
+  if (last === undefined) return undefined;
+  const { counted } = await at.db.transaction('rw', [...FOLD_TABLES, ...ORGANISATION_TABLES], async () =>
+    foldOrganisations(at.db, ids, at),
+  );
+  await assessCustomers(at.db, counted, { ...at, occasion: 'nightly' });
+  return { phase: 'organisations', after: last, refold };
+}
+
+/** A seventh is compared each night, so that everybody is folded again within a week; a difference is repaired and noted. */
+async function measure(at: Moment, ids: readonly string[]): Promise<void> {
+  await assessCustomers(at.db, ids, { ...at, occasion: 'nightly' });
   const turn = Math.floor(at.now / DAY) % WEEK;
-  const repaired: string[] = [];
-  for (const id of ids) {
-    if (id.charCodeAt(0) % WEEK !== turn) continue;
-    await at.db.transaction('rw', [at.db.tallies, at.db.contacts, at.db.ladderPast], async () => {
-      const [kept, { tally }] = [await at.db.tallies.get(id), await rebuilt(at.db, id, at)];
-      if (!kept || sameRow(advance(kept, at.rules, at.now).tally, tally)) return;
-      await at.db.tallies.put(tally);
-      repaired.push(id);
-    });
-  }
-  if (repaired.length > 0) await note('nightly comparison', new Error(`tallies made again: ${repaired.join(' ')}`));
-  return repaired;
+  const repaired = await repairTallies(
+    at.db,
+    ids.filter((id) => id.charCodeAt(0) % WEEK === turn),
+    at,
+  );
+  if (repaired.length === 0) return;
+  await note('nightly comparison', new Error(`tallies made again: ${repaired.join(' ')}`));
+  await assessCustomers(at.db, repaired, { ...at, occasion: 'correction' });
 }

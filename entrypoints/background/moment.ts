@@ -2,6 +2,7 @@ import { tallyRules } from '@/lib/settings/rules';
 import type { Settings } from '@/lib/settings/schema';
 import type { TallyRules } from '@/lib/scoring/tally';
 import { settingsOf } from '@/lib/store/ask';
+import { currentFit } from '@/lib/store/assess';
 import { NoclaimsDatabase } from '@/lib/store/database';
 
 import { readClock } from './clock';
@@ -14,6 +15,7 @@ export interface Moment {
   readonly settings: Settings;
   readonly rules: TallyRules;
   readonly reopenDays: number;
+  readonly proposals: Settings['proposalRules'];
 }
 
 let database: NoclaimsDatabase | undefined;
@@ -26,7 +28,9 @@ export async function moment(): Promise<Moment> {
   if (!(await hasConsent())) throw new Error('no consent');
   const db = open();
   const [settings, { now, zone }] = await Promise.all([settingsOf(db), readClock()]);
-  return { db, now, settings, rules: tallyRules(settings, zone), reopenDays: settings.reopenDays };
+  const { reopenDays, proposalRules: proposals } = settings;
+  const { halfLifeDays } = await currentFit(db, settings);
+  return { db, now, settings, rules: tallyRules(settings, zone, halfLifeDays), reopenDays, proposals };
 }
 
 /** Keeps the last thousand mishaps, so that a report can be made without asking what happened. */

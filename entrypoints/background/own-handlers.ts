@@ -8,6 +8,7 @@ import { erasedSaid } from '@/lib/text/done';
 import { t } from '@/lib/text/words';
 
 import { act } from './acting';
+import { dropContract, keepContracts } from './agreeing';
 import { announceWaiting, paintToolbar } from './alerting';
 import { readClock } from './clock';
 import { composeInNewTab } from './composing';
@@ -17,6 +18,7 @@ import { resumeJobs } from './job-runner';
 import { startJob } from './jobs';
 import { words } from './language';
 import { moment, note, type Moment } from './moment';
+import { declareOutage, withdrawOutage } from './outages';
 import { FROM_TICKETS } from './rebuilding';
 import { start } from './starting';
 import { repaintAll } from './tabs';
@@ -32,10 +34,21 @@ const COUNTING: ReadonlySet<string> = new Set([
   'zone',
   'ladder',
   'reopenDays',
+  'proposalRules',
 ]);
 
+/** Of these, those that change contacts, which come of tickets. */
+const DERIVING: ReadonlySet<string> = new Set(['reopenDays', 'proposalRules']);
+
 /** Settings that move what is expected of everybody, which else happens at night. */
-const EXPECTING: ReadonlySet<string> = new Set(['estimate', 'rateLimit']);
+const EXPECTING: ReadonlySet<string> = new Set([
+  'estimate',
+  'rateLimit',
+  'index',
+  'businessModel',
+  'currencyRates',
+  'licences',
+]);
 
 /** What our own pages ask: everything that writes. */
 export const ownHandlers: Handlers['own'] = {
@@ -74,7 +87,26 @@ export const ownHandlers: Handlers['own'] = {
     await at.db.settings.put({ key, value: checked.value });
     const job = COUNTING.has(key) ? 'rebuild' : EXPECTING.has(key) ? 'levels' : undefined;
     if (!job) return null;
-    await startJob(await moment(), job, { id: job, ...(key === 'reopenDays' && { cursor: FROM_TICKETS }) });
+    await startJob(await moment(), job, { id: job, ...(DERIVING.has(key) && { cursor: FROM_TICKETS }) });
+    quietly(resumeJobs());
+    return null;
+  },
+
+  contracts: async ({ put }) => keepContracts(await moment(), put),
+
+  async 'contract-remove'({ id }) {
+    await dropContract(await moment(), id);
+    return null;
+  },
+
+  async outage({ put }) {
+    const jobId = await declareOutage(await moment(), put);
+    quietly(resumeJobs());
+    return { jobId };
+  },
+
+  async 'outage-remove'({ id }) {
+    await withdrawOutage(await moment(), id);
     quietly(resumeJobs());
     return null;
   },

@@ -1,6 +1,7 @@
 import { checkObservation, type Observation } from '@/lib/observation';
 import { suppressedAmong } from '@/lib/privacy/suppression-list';
 import { assessCustomers } from '@/lib/store/assess';
+import { withOrganisations } from '@/lib/store/organisations';
 import { quarantine } from '@/lib/store/quarantine';
 import { recordTickets, type Recorded } from '@/lib/store/record';
 import type { SourceRow } from '@/lib/store/rows';
@@ -23,7 +24,8 @@ export async function take(at: Moment, source: SourceRow, input: unknown, fromTa
   const { alerts, customers } = await record(at, source, observation);
   await announce(at, alerts);
   if (customers.size === 0) return;
-  await assessCustomers(at.db, [...customers], { ...at, occasion: 'contact' });
+  const concerned = await withOrganisations(at.db, customers, at.rules);
+  await assessCustomers(at.db, concerned, { ...at, occasion: 'contact' });
   await armDue(at);
   await repaint(customers, fromTab);
 }

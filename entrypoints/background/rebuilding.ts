@@ -1,4 +1,6 @@
 import { assessCustomers } from '@/lib/store/assess';
+import { allAgain } from '@/lib/store/contact-changes';
+import { foldOrganisations, ORGANISATION_TABLES } from '@/lib/store/fold-organisations';
 import { rederive } from '@/lib/store/rederive';
 import type { JobRow } from '@/lib/store/rows';
 import { FOLD_TABLES, foldContacts } from '@/lib/store/tallies';
@@ -12,19 +14,33 @@ import { repaintAll } from './tabs';
 const SLICE = 500;
 const TICKETS = 2000;
 
+/** Behind the customers come their organisations. */
+const ORGANISATIONS = 'organisations:';
+
 /** Where a rebuild begins that makes the contacts anew, too, from what was kept of the tickets. */
 export const FROM_TICKETS = 'tickets:';
 
 /**
  * Everything derived, made again: after a setting changed what counts, or after an import. The cursor is `tickets:<ticket>`
- * while contacts are derived from tickets, then the last customer whose tally was folded.
+ * while contacts are derived from tickets, then the last customer whose tally was folded, then
+ * `organisations:<id>`.
  */
 export async function rebuildSlice(at: Moment, job: JobRow): Promise<JobRow> {
   const { cursor = '' } = job;
   if (cursor.startsWith(FROM_TICKETS))
     return { ...job, cursor: await deriveSlice(at, cursor.slice(FROM_TICKETS.length)) };
+  if (cursor.startsWith(ORGANISATIONS)) return organisationsSlice(at, job, cursor.slice(ORGANISATIONS.length));
   const { db } = at;
   const ids = await db.customers.where('id').above(cursor).limit(SLICE).primaryKeys();
+  const last = ids.at(-1);
+  if (last === undefined) return { ...job, cursor: ORGANISATIONS };
+  await db.transaction('rw', [...FOLD_TABLES], async () => foldContacts(db, allAgain(ids), { ...at, apart: true }));
+  await assessCustomers(db, ids, { ...at, occasion: 'correction' });
+  return { ...job, cursor: last, counts: { customers: (job.counts['customers'] ?? 0) + ids.length } };
+}
+
+async function organisationsSlice(at: Moment, job: JobRow, after: string): Promise<JobRow> {
+  const ids = await at.db.organisations.where('id').above(after).limit(SLICE).primaryKeys();
   const last = ids.at(-1);
   if (last === undefined) {
     await armDue(at);
@@ -32,10 +48,11 @@ export async function rebuildSlice(at: Moment, job: JobRow): Promise<JobRow> {
     await repaintAll();
     return { ...job, state: 'done' };
   }
-  const changes = new Map(ids.map((id) => [id, { added: [], rebuild: true }]));
-  await db.transaction('rw', [...FOLD_TABLES], async () => foldContacts(db, changes, at));
-  await assessCustomers(db, ids, { ...at, occasion: 'correction' });
-  return { ...job, cursor: last, counts: { customers: (job.counts['customers'] ?? 0) + ids.length } };
+  const { counted } = await at.db.transaction('rw', [...FOLD_TABLES, ...ORGANISATION_TABLES], async () =>
+    foldOrganisations(at.db, ids, at),
+  );
+  await assessCustomers(at.db, counted, { ...at, occasion: 'correction' });
+  return { ...job, cursor: ORGANISATIONS + last };
 }
 
 /** Goes on behind a ticket, `<source>/<ticket>`; returns the next cursor. */

@@ -1,17 +1,21 @@
+import { ChoiceField } from '@/components/choice-field';
 import { PageHead } from '@/components/page-head';
 import { SettingField } from '@/components/setting-field';
 import { words } from '@/entrypoints/background/language';
-import { DEFAULTS } from '@/lib/settings/schema';
+import { DEFAULTS, type Settings } from '@/lib/settings/schema';
 import { minorAsText, textAsMinor } from '@/lib/text/pages-numbers';
 import { t } from '@/lib/text/words';
 
+import { EarningSettings } from './earning-settings';
 import { NumberSetting } from './number-setting';
 import type { PageProps } from './page-props';
 import { save } from './saving';
 import { ZoneSetting } from './zone-setting';
 
+const INDEX = ['auto', 'on', 'off'] as const satisfies readonly Settings['index'][];
+
 /** What service costs, and the figures that scoring starts from. */
-export function CostsPage({ settings }: PageProps) {
+export function CostsPage({ at, settings }: PageProps) {
   const { currency } = settings;
   return (
     <>
@@ -31,12 +35,20 @@ export function CostsPage({ settings }: PageProps) {
           initial={currency === DEFAULTS.currency ? undefined : DEFAULTS.currency}
           onSave={(text) => save('currency', text.toUpperCase())}
         />
+        <EarningSettings at={at} settings={settings} />
         <NumberSetting
           setting="estimate"
           label={t(words, 'options.estimate')}
           note={t(words, 'options.estimate.note')}
           value={settings.estimate}
           initial={DEFAULTS.estimate}
+        />
+        <ChoiceField
+          label={t(words, 'options.index')}
+          note={t(words, 'options.index.note')}
+          value={settings.index}
+          choices={INDEX.map((value) => ({ value, word: t(words, `options.index.${value}`) }))}
+          onSave={(chosen) => save('index', INDEX.find((one) => one === chosen) ?? settings.index)}
         />
         <ZoneSetting zone={settings.zone} />
         <NumberSetting

@@ -32,7 +32,7 @@ function nameOf(now: number, file: ExportFile): string {
 }
 
 /** The address of the file is kept while the browser may still read from it. */
-function offer(blob: Blob, name: string): void {
+export function offer(blob: Blob, name: string): void {
   const link = document.createElement('a');
   link.href = URL.createObjectURL(blob);
   link.download = name;

@@ -75,7 +75,7 @@ export function KindWordBlock({ at, call, route }: InsideProps) {
   );
 }
 
-const SUGGESTIONS = ['fell', 'thank', 'rung-near'] as const;
+const SUGGESTIONS = ['fell', 'dormant', 'call', 'thank', 'protection', 'rung-reached', 'rung-near'] as const;
 
 /** By turns of each suggestion, the soonest of each first, so that none hides the others. */
 async function worthAWord(db: NoclaimsDatabase): Promise<Suggested[]> {

@@ -6,7 +6,7 @@ import { words } from '@/entrypoints/background/language';
 import { askWorker } from '@/entrypoints/pages/ask-worker';
 import type { Consented } from '@/entrypoints/pages/consented';
 import { useFocus } from '@/entrypoints/pages/use-focus';
-import { ladderViews } from '@/entrypoints/pages/ladders';
+import { ladderViews, OFFERED } from '@/entrypoints/pages/ladders';
 import { useLive } from '@/entrypoints/pages/use-live';
 import { useMoment } from '@/entrypoints/pages/use-moment';
 import { settingsOf } from '@/lib/store/ask';
@@ -42,7 +42,7 @@ export function Next({ consent }: { readonly consent: Consented }) {
         <>
           <h2>{t(words, 'welcome.ladder')}</h2>
           <LadderChoice
-            ladders={ladderViews(settings.ladder)}
+            ladders={ladderViews(settings.ladder, OFFERED)}
             onChoose={(value) => askWorker('setting', { key: 'ladder', value })}
           />
         </>

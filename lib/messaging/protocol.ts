@@ -1,5 +1,7 @@
 import type { Letter, Observation, PersonRef } from '@/lib/observation';
 import type { Cause, Kind as ContactKind } from '@/lib/scoring/contact';
+import type { Contract } from '@/lib/scoring/contract';
+import type { Outage } from '@/lib/scoring/outage';
 import type { SettingKey } from '@/lib/settings/schema';
 import type { BadgeView, CardView } from '@/lib/text/view';
 
@@ -84,6 +86,15 @@ export interface OwnMessages {
   unwatch: { ask: { readonly sourceId: string }; answer: null };
   act: { ask: { readonly customerId: string; readonly click: string; readonly action: Action }; answer: Done };
   setting: { ask: { readonly key: SettingKey; readonly value: unknown }; answer: null };
+  /** Keeps contracts, new or changed; those of holders whom nobody knows are left out, and named. */
+  contracts: {
+    ask: { readonly put: readonly Contract[] };
+    answer: { readonly taken: number; readonly strangers: readonly string[] };
+  };
+  'contract-remove': { ask: { readonly id: string }; answer: null };
+  /** Declares an outage, or changes one; contacts are counted again as a job. */
+  outage: { ask: { readonly put: Outage }; answer: { readonly jobId: string } };
+  'outage-remove': { ask: { readonly id: string }; answer: null };
   hide: { ask: { readonly on: boolean }; answer: null };
   'erase-everything': { ask: Record<string, never>; answer: { readonly said: string } };
   /** The file lies in `files`; the answer comes when the first pass has found it whole, rows follow as a job. */

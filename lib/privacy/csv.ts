@@ -1,7 +1,9 @@
 import type { Standing } from '@/lib/scoring/standing';
 import type { NoclaimsDatabase } from '@/lib/store/database';
+import { ticketIdOf } from '@/lib/store/ids';
 import type { ContactRow, CustomerRow } from '@/lib/store/rows';
 import { toneOf, whyUnscored } from '@/lib/text/badge-view';
+import { EXPLAINED, explained } from '@/lib/text/explanation';
 import type { Clock } from '@/lib/text/formats';
 import { sentence } from '@/lib/text/sentences';
 import { t, type Words } from '@/lib/text/words';
@@ -56,7 +58,7 @@ function customerCells(
   if (!standing) return [...who, ...blank(9)];
   const computed = standing.unscored ? [t(words, 'badge.unscored'), ...blank(4)] : scoredCells(standing, words);
   const { firstAt, lastAt, year } = standing;
-  return [...who, ...computed, year.counted, day(firstAt, facts), day(lastAt, facts), reasonsOf(standing, facts)];
+  return [...who, ...computed, year.counted, day(firstAt, facts), day(lastAt, facts), reasonsOf(standing, name, facts)];
 }
 
 const blank = (cells: number): Cell[] => Array.from({ length: cells }, () => undefined);
@@ -74,9 +76,15 @@ function scoredCells(standing: Standing, words: Words): Cell[] {
   ];
 }
 
-function reasonsOf(standing: Standing, facts: CsvFacts): string {
-  const reasons = standing.unscored ? [whyUnscored(standing, standing.unscored)] : standing.reasons;
-  return reasons.map((reason) => sentence(reason, facts.words, facts)).join(' ');
+/** The whole explanation that a customer may ask for, then what there is to say beside it. */
+function reasonsOf(standing: Standing, name: string | undefined, facts: CsvFacts): string {
+  const { words } = facts;
+  if (standing.unscored) return sentence(whyUnscored(standing, standing.unscored), words, facts);
+  const others = standing.reasons.filter(({ kind }) => !EXPLAINED.has(kind));
+  return [
+    explained(standing, name ?? t(words, 'explained.nobody'), words),
+    ...others.map((reason) => sentence(reason, words, facts)),
+  ].join(' ');
 }
 
 /** Every contact, with its ticket. */
@@ -108,8 +116,6 @@ export function contactsCsv(db: NoclaimsDatabase, facts: CsvFacts): ReadableStre
     },
   );
 }
-
-const ticketIdOf = (contactId: string): string => contactId.split('/').slice(0, 2).join('/');
 
 function contactCells(contact: ContactRow, customer: CustomerRow | undefined, facts: CsvFacts): Cell[] {
   const { id, at, kind, cause, minutes, excluded } = contact;

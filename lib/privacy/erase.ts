@@ -1,6 +1,7 @@
 import type { TallyRules } from '@/lib/scoring/tally';
+import { allAgain } from '@/lib/store/contact-changes';
 import { NoclaimsDatabase } from '@/lib/store/database';
-import { foldContacts } from '@/lib/store/tallies';
+import { FOLD_TABLES, foldContacts } from '@/lib/store/tallies';
 import type { ErasedCounts } from '@/lib/text/done';
 
 import { rowsAbout, suppressionsOf } from './suppression-list';
@@ -72,23 +73,17 @@ export async function objectToScoring(
   const identities = await identitiesOf(db, customerId);
   const made = on ? await suppressionsOf(db, telling(identities), 'scoring', now) : [];
   const about = on ? [] : (await rowsAbout(db, identities)).filter(({ row }) => row.scope === 'scoring');
-  const { customers, suppressions, standings, tallies, alerts } = db;
-  await db.transaction(
-    'rw',
-    [customers, suppressions, standings, tallies, alerts, db.contacts, db.ladderPast],
-    async () => {
-      await suppressions.bulkPut(made);
-      await suppressions.bulkDelete(about.map(({ row }) => row.id));
-      await customers.where({ id: customerId }).modify((customer) => {
-        if (on) customer.objection = true;
-        else delete customer.objection;
-      });
-      await standings.delete(customerId);
-      await tallies.delete(customerId);
-      await alerts.where('[subject+breachedAt]').between([customerId], [customerId, []]).delete();
-      if (!on) await foldContacts(db, new Map([[customerId, { added: [], rebuild: true }]]), { now, rules });
-    },
-  );
+  const { customers, suppressions, standings } = db;
+  await db.transaction('rw', [...FOLD_TABLES, suppressions, standings], async () => {
+    await suppressions.bulkPut(made);
+    await suppressions.bulkDelete(about.map(({ row }) => row.id));
+    await customers.where({ id: customerId }).modify((customer) => {
+      if (on) customer.objection = true;
+      else delete customer.objection;
+    });
+    await standings.delete(customerId);
+    await foldContacts(db, allAgain([customerId]), { now, rules });
+  });
 }
 
 const identitiesOf = (db: NoclaimsDatabase, customerId: string): Promise<string[]> =>

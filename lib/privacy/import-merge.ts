@@ -27,6 +27,8 @@ export const MERGERS: { readonly [Table in KeptTable]: Merger<Table> } = {
   customers: mergeCustomerRows,
   tickets: mergeTickets,
   contacts: mergeContacts,
+  contracts: mergeContracts,
+  outages: (db, rows) => united(db, 'outages', rows, first),
   ladderPast: mergeLadderPast,
   alerts: (db, rows) => united(db, 'alerts', rows, joinedAlerts),
 };
@@ -120,6 +122,28 @@ async function mergeLadderPast(db: NoclaimsDatabase, rows: readonly KeptRows['la
     db,
     'ladderPast',
     rows.filter(({ id }) => !whole.has(id)),
+    first,
+  );
+}
+
+/** What was agreed with somebody who is not in the record would never be found again, nor erased. */
+async function mergeContracts(db: NoclaimsDatabase, rows: readonly KeptRows['contracts'][]): Promise<void> {
+  const holders = rows.map(({ holder }) => holder);
+  const companies = holders.flatMap((holder) => (holder.startsWith('org:') ? [holder.slice(4)] : []));
+  const [customers, organisations, identities] = await Promise.all([
+    db.customers.where('id').anyOf(holders).primaryKeys(),
+    db.organisations.where('id').anyOf(companies).primaryKeys(),
+    db.identities.where('customerId').anyOf(holders).toArray(),
+  ]);
+  const known = new Set([
+    ...customers,
+    ...organisations.map((id) => `org:${id}`),
+    ...identities.map(({ customerId }) => customerId),
+  ]);
+  await united(
+    db,
+    'contracts',
+    rows.filter(({ holder }) => known.has(holder)),
     first,
   );
 }

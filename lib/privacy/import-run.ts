@@ -158,9 +158,11 @@ function finished(
 ): Promise<JobRow> {
   const { cursor: _, ...rest } = job;
   const after: JobRow = { ...rest, state };
-  return db.transaction('rw', [db.jobs, db.files, db.customers, db.organisations], async () => {
+  return db.transaction('rw', [db.jobs, db.files, db.customers, db.organisations, db.contracts], async () => {
     for (const organisationId of companies) {
-      if ((await db.customers.where({ organisationId }).count()) === 0) await db.organisations.delete(organisationId);
+      if ((await db.customers.where({ organisationId }).count()) > 0) continue;
+      await db.organisations.delete(organisationId);
+      await db.contracts.where({ holder: `org:${organisationId}` }).delete();
     }
     await db.files.delete(fileId);
     if (await db.jobs.get(job.id)) await db.jobs.put(after);

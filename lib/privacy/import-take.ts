@@ -56,6 +56,9 @@ const WANTED: { readonly [Table in KeptTable]: Wanted<Table> } = {
   },
   contacts: (cursor, row) =>
     isForgotten(cursor, row.customerId, row.at) ? undefined : { ...row, customerId: as(cursor, row.customerId) },
+  contracts: (cursor, row) =>
+    isForgotten(cursor, row.holder, undefined) ? undefined : { ...row, holder: as(cursor, row.holder) },
+  outages: whole,
   ladderPast: (cursor, row) =>
     isForgotten(cursor, row.holder, row.at) ? undefined : { ...row, holder: as(cursor, row.holder) },
   alerts: (cursor, row) =>

@@ -1,7 +1,8 @@
 import type { TallyRules } from '@/lib/scoring/tally';
-import { remembered, whyNot, type Recent } from '@/lib/scoring/verdict';
+import { isDemand, remembered, whyNot, type Recent } from '@/lib/scoring/verdict';
 import { asContact } from '@/lib/scoring/ladder-past';
 import type { NoclaimsDatabase } from '@/lib/store/database';
+import { ticketIdOf } from '@/lib/store/ids';
 import type { ContactRow, LadderPastRow } from '@/lib/store/rows';
 
 export interface Retaining {
@@ -57,9 +58,15 @@ async function folded(db: NoclaimsDatabase, old: readonly ContactRow[]): Promise
   for (const contact of old) {
     const { id, customerId, at, cause, causeBy, loss, kind } = contact;
     const known = recent.get(customerId) ?? (await countedJustBefore(db, customerId, at));
-    const counted = whyNot(contact, known) === undefined;
+    const why = whyNot(contact, known);
+    const counted = why === undefined;
     recent.set(customerId, counted ? remembered(known, contact) : known);
-    past.push({ id, holder: customerId, at, cause, kind, counted, ...(causeBy && { causeBy }), ...(loss && { loss }) });
+    past.push({
+      ...{ id, holder: customerId, at, cause, kind, counted },
+      ...(causeBy && { causeBy }),
+      ...(loss && { loss }),
+      ...(!counted && isDemand(why) && { demand: true as const }),
+    });
   }
   return past;
 }
@@ -75,7 +82,7 @@ async function countedJustBefore(db: NoclaimsDatabase, holder: string, at: numbe
 
 /** Tickets that nobody works on any more and that have no contact left. */
 async function doneWith(db: NoclaimsDatabase, contactIds: readonly string[]): Promise<string[]> {
-  const ids = [...new Set(contactIds.map((id) => id.split('/').slice(0, 2).join('/')))];
+  const ids = [...new Set(contactIds.map(ticketIdOf))];
   const gone: string[] = [];
   for (const ticket of await db.tickets.bulkGet(ids)) {
     if (!ticket || ticket.openOf) continue;

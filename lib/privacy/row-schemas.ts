@@ -1,6 +1,10 @@
 import * as v from 'valibot';
 
-import { CAUSES, KINDS } from '@/lib/scoring/contact';
+import { CAUSES, KINDS, NOT_COUNTED } from '@/lib/scoring/contact';
+import type { Contract } from '@/lib/scoring/contract';
+import type { Outage } from '@/lib/scoring/outage';
+import { contractSchema } from '@/lib/settings/contract-schema';
+import { outageSchema } from '@/lib/settings/outage-schema';
 import { checkSetting, isSettingKey } from '@/lib/settings/schema';
 import type { KeptTable } from '@/lib/store/database';
 import type * as rows from '@/lib/store/rows';
@@ -12,6 +16,7 @@ const id = v.pipe(v.string(), v.minLength(1), v.maxLength(1000));
 const instant = v.pipe(v.number(), v.integer(), v.minValue(-8.64e15), v.maxValue(8.64e15));
 const minutes = v.pipe(v.number(), v.minValue(0), v.maxValue(1e6));
 const figure = v.pipe(v.number(), v.finite());
+const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const yes = v.literal(true);
 const optional = v.exactOptional;
 const loss = optional(v.picklist(['confirmed', 'refused']));
@@ -43,19 +48,7 @@ const hints = v.object({
   fields: optional(v.record(text(500), text(1000))),
 });
 
-const excluded = v.picklist([
-  'reopened-soon',
-  'outbound',
-  'our-message',
-  'spam',
-  'deleted',
-  'merged',
-  'duplicate',
-  'product_fault',
-  'third_party',
-  'helpful_report',
-  'accessibility',
-]);
+const excluded = v.picklist(NOT_COUNTED);
 
 /** The list's own key, the hash, the scope: what a row says must be what its id says. */
 const suppression = v.pipe(
@@ -79,6 +72,8 @@ const setting = v.pipe(
 export const rowSchemas: { readonly [Table in KeptTable]: v.GenericSchema<unknown, KeptRows[Table]> } = {
   suppressions: suppression,
   settings: setting,
+  contracts: contractSchema,
+  outages: outageSchema,
   sources: v.object({
     id,
     adapterId: id,
@@ -149,9 +144,14 @@ export const rowSchemas: { readonly [Table in KeptTable]: v.GenericSchema<unknow
     kind,
     initiator: v.picklist(['customer', 'agent', 'system']),
     minutes: optional(minutes),
+    length: optional(minutes),
+    messages: optional(count),
+    ownAttendees: optional(count),
+    expensesMinor: optional(figure),
     cause,
     causeBy: optional(said),
     loss,
+    outageId: optional(id),
     topic: optional(text(2000)),
     assumed: optional(yes),
     customerId: id,
@@ -167,6 +167,7 @@ export const rowSchemas: { readonly [Table in KeptTable]: v.GenericSchema<unknow
     loss,
     kind: optional(kind),
     counted: v.boolean(),
+    demand: optional(yes),
   }),
   alerts: v.object({
     id,
@@ -194,6 +195,8 @@ export interface KeptRows {
   readonly contacts: rows.ContactRow;
   readonly decisions: rows.DecisionRow;
   readonly ladderPast: rows.LadderPastRow;
+  readonly contracts: Contract;
+  readonly outages: Outage;
   readonly suppressions: rows.SuppressionRow;
   readonly alerts: rows.AlertRow;
   readonly coverage: rows.CoverageRow;

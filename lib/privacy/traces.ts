@@ -1,5 +1,6 @@
 import type { DERIVED, KeptTable, LOCAL, NoclaimsDatabase } from '@/lib/store/database';
 import type { CustomerRow, TicketRow } from '@/lib/store/rows';
+import { subjectOfOrganisation } from '@/lib/store/subjects';
 
 import { eachPage } from './pages';
 
@@ -28,12 +29,15 @@ export const TRACES: Readonly<Record<TableName, Trace | { readonly nobody: strin
   contacts: (db, { customer: { id } }) => db.contacts.where('[customerId+at]').between([id], [id, []]).delete(),
   decisions: eraseDecisions,
   ladderPast: (db, { customer: { id } }) => db.ladderPast.where('[holder+at]').between([id], [id, []]).delete(),
+  contracts: eraseContracts,
+  outages: { nobody: 'when we were down' },
   suppressions: { nobody: 'hashes only, and they are what keeps the erased away' },
-  alerts: (db, { customer: { id } }) => db.alerts.where('[subject+breachedAt]').between([id], [id, []]).delete(),
+  alerts: eraseAlerts,
   coverage: { nobody: 'days on which a helpdesk was read' },
   settings: { nobody: "the agent's own choices" },
-  tallies: (db, { customer }) => db.tallies.where({ subject: customer.id }).delete(),
-  standings: (db, { customer }) => db.standings.where({ customerId: customer.id }).delete(),
+  tallies: (db, { customer }) => db.tallies.where('subject').anyOf(subjectsOf(customer)).delete(),
+  standings: (db, { customer }) => db.standings.where('customerId').anyOf(subjectsOf(customer)).delete(),
+  weeks: { nobody: 'sums over everybody' },
   fits: { nobody: 'sums over everybody' },
   secrets: { nobody: 'keys' },
   jobs: { nobody: 'how far a work has come' },
@@ -48,15 +52,37 @@ export const TRACES: Readonly<Record<TableName, Trace | { readonly nobody: strin
   log: (db, forgotten) => db.log.filter(({ what, detail }) => names(`${what} ${detail ?? ''}`, forgotten)).delete(),
 };
 
+/** What was computed of their company rests on them, too: of those who are left it is made again. */
+const subjectsOf = ({ id, organisationId }: CustomerRow): string[] => [
+  id,
+  ...(organisationId ? [subjectOfOrganisation(organisationId)] : []),
+];
+
+async function eraseAlerts(db: NoclaimsDatabase, { customer }: Forgotten): Promise<number> {
+  const gone = subjectsOf(customer).map((subject) =>
+    db.alerts.where('[subject+breachedAt]').between([subject], [subject, []]).delete(),
+  );
+  return (await Promise.all(gone)).reduce((sum, count) => sum + count, 0);
+}
+
 /** The company of one known person is that person. */
 async function eraseOrganisation(db: NoclaimsDatabase, { customer }: Forgotten): Promise<number> {
   const { organisationId } = customer;
-  if (!organisationId) return 0;
-  const colleagues = await db.customers
-    .where({ organisationId })
-    .filter(({ id }) => id !== customer.id)
-    .count();
-  return colleagues > 0 ? 0 : db.organisations.where({ id: organisationId }).delete();
+  if (!organisationId || (await hasColleagues(db, customer))) return 0;
+  return db.organisations.where({ id: organisationId }).delete();
+}
+
+async function hasColleagues(db: NoclaimsDatabase, { id, organisationId = '' }: CustomerRow): Promise<boolean> {
+  const others = db.customers.where({ organisationId }).filter((other) => other.id !== id);
+  return (await others.count()) > 0;
+}
+
+/** What was agreed with them; that of a company stays with those who are left of it. */
+async function eraseContracts(db: NoclaimsDatabase, { customer }: Forgotten): Promise<number> {
+  const { id, organisationId } = customer;
+  const isLast = organisationId && !(await hasColleagues(db, customer));
+  const holders = [id, ...(isLast ? [subjectOfOrganisation(organisationId)] : [])];
+  return db.contracts.where('holder').anyOf(holders).delete();
 }
 
 /** Their own tickets go; those of others stay, and only forget that this person was among the requesters. */

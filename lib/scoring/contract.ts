@@ -4,6 +4,11 @@ export interface Stretch {
   readonly to?: string;
 }
 
+/** A suspension. One of more than two years proposes the loss of the rung; `loss` is what a person said of it. */
+export interface Pause extends Stretch {
+  readonly loss?: 'confirmed' | 'refused';
+}
+
 /** What a contract earns (docs/SCORING.md §3.2). Money in minor units of the contract's currency. */
 export type RevenuePart =
   | { readonly kind: 'monthly'; readonly minor: number; readonly from: string; readonly to?: string }
@@ -27,7 +32,7 @@ export interface Contract {
   /** IANA zone of its dates; the vendor's where absent. */
   readonly zone?: string;
   /** Suspended: neither exposure nor anniversaries run on. */
-  readonly pauses: readonly Stretch[];
+  readonly pauses: readonly Pause[];
   /** ISO 4217 */
   readonly currency: string;
   readonly revenue: readonly RevenuePart[];

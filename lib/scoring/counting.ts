@@ -1,13 +1,5 @@
-import { type Contact, DAY, type Kind, type NotCounted } from './contact';
-
-/** A helpdesk's own words of how a ticket came in. */
-export interface TicketHints {
-  readonly channel?: string;
-  readonly queue?: string;
-  readonly type?: string;
-  readonly tags?: readonly string[];
-  readonly fields?: Readonly<Record<string, string>>;
-}
+import { type Contact, DAY, type NotCounted } from './contact';
+import { type KindMapping, type NeverLine, says, type TicketHints } from './hints';
 
 /** A reopening, or a call noted inside a ticket. */
 export interface TicketEntry {
@@ -17,6 +9,8 @@ export interface TicketEntry {
   /** For a reopening: when the ticket had been solved. */
   readonly solvedAt?: number;
   readonly minutes?: number;
+  /** A conference that was not held. */
+  readonly cancelled?: boolean;
 }
 
 /** What counting needs to know of a ticket. */
@@ -29,6 +23,12 @@ export interface TicketFacts {
   /** Minutes worked on the whole ticket. */
   readonly minutes?: number;
   readonly mergedInto?: string;
+  /** The ticket that we split this one off. */
+  readonly splitFrom?: string;
+  /** It links a solved ticket, which it takes up again. */
+  readonly followUpOf?: { readonly solvedAt?: number };
+  /** The known problem of ours that it is linked to. */
+  readonly problemId?: string;
   readonly subject?: string | null;
   readonly hints?: TicketHints;
   readonly entries?: readonly TicketEntry[];
@@ -36,44 +36,45 @@ export interface TicketFacts {
   readonly ours?: boolean;
 }
 
-/** One line of a source's channel mapping: a hint with this value means this kind. */
-export interface KindMapping {
-  readonly hint: 'channel' | 'queue' | 'type' | 'tag' | 'field';
-  readonly field?: string;
-  readonly value: string;
-  readonly kind: Kind;
-}
-
 export interface CountingRules {
   readonly mapping: readonly KindMapping[];
+  /** Labels of what never counts; none but those that the user names. */
+  readonly never?: readonly NeverLine[];
   /** Days within which a reopening is our failed resolution, not a contact. */
   readonly reopenDays: number;
 }
 
 /** The contacts of a ticket (docs/SCORING.md §1.1). A ticket whose time is unknown has none: a guessed time breaks windows. */
 export function contactsOf(ticket: TicketFacts, rules: CountingRules): Contact[] {
-  const { id, createdAt, subject, entries = [] } = ticket;
-  const shared = { cause: 'pending', ...(subject && { topic: topicOf(subject) }) } as const;
+  const { id, createdAt, subject, problemId, entries = [] } = ticket;
+  const shared = {
+    cause: 'pending',
+    ...(subject && { topic: topicOf(subject) }),
+    ...(problemId && { outageId: `problem:${problemId}` }),
+  } as const;
   const opening = openingOf(ticket, rules);
   const contacts: Contact[] = [];
   if (createdAt !== undefined) {
     contacts.push({ ...shared, ...opening, id: `${id}/open`, at: createdAt, ...minutesOf(openingMinutes(ticket)) });
   }
   for (const entry of entries) {
-    const reopened = entry.what === 'reopened';
-    const kind = entry.what === 'reopened' ? opening.kind : entry.what;
-    const excluded = gone(ticket) ?? (reopened && isSoon(entry, rules.reopenDays) ? 'reopened-soon' : undefined);
+    const excluded = gone(ticket, rules) ?? whyNotEntry(entry, rules);
     contacts.push({
       ...shared,
       id: `${id}/${entry.entry}`,
       at: entry.at,
-      kind,
+      kind: entry.what === 'reopened' ? opening.kind : entry.what,
       initiator: 'customer',
       ...(excluded && { excluded }),
       ...minutesOf(entry.minutes ?? (ticket.minutes === undefined ? undefined : 0)),
     });
   }
   return contacts;
+}
+
+function whyNotEntry(entry: TicketEntry, { reopenDays }: CountingRules): NotCounted | undefined {
+  if (entry.cancelled) return 'cancelled';
+  return entry.what === 'reopened' && isSoon(entry.at, entry.solvedAt, reopenDays) ? 'reopened-soon' : undefined;
 }
 
 const minutesOf = (minutes: number | undefined): { minutes?: number } => (minutes === undefined ? {} : { minutes });
@@ -87,9 +88,10 @@ function openingMinutes({ minutes, entries = [] }: TicketFacts): number | undefi
 type Opening = Pick<Contact, 'kind' | 'initiator' | 'excluded' | 'assumed'>;
 
 /** Opened by an agent, it is a call that came in if the mapping says so; where nothing can say so, it is taken for one. */
-function openingOf(ticket: TicketFacts, { mapping }: CountingRules): Opening {
+function openingOf(ticket: TicketFacts, rules: CountingRules): Opening {
+  const { mapping } = rules;
   const kind = mapping.find((line) => says(line, ticket.hints))?.kind;
-  const excluded = gone(ticket);
+  const excluded = gone(ticket, rules) ?? whyNotOpening(ticket, rules);
   const because = excluded && { excluded };
   if (ticket.openedBy !== 'agent') return { kind: kind ?? 'message', initiator: 'customer', ...because };
   if (kind && kind !== 'message') return { kind, initiator: 'customer', ...because };
@@ -97,22 +99,23 @@ function openingOf(ticket: TicketFacts, { mapping }: CountingRules): Opening {
   return { kind: kind ?? 'message', initiator: 'agent', excluded: excluded ?? 'outbound' };
 }
 
-function gone({ ours, status, mergedInto }: TicketFacts): NotCounted | undefined {
+/** What takes the ticket out with all that is in it. */
+function gone({ ours, status, mergedInto, hints }: TicketFacts, { never = [] }: CountingRules): NotCounted | undefined {
   if (ours) return 'our-message';
   if (status === 'spam' || status === 'deleted') return status;
-  return mergedInto ? 'merged' : undefined;
+  return mergedInto ? 'merged' : never.find((line) => says(line, hints))?.why;
+}
+
+/** What was taken up again soon, or cut off another by us, is no new demand. */
+function whyNotOpening(ticket: TicketFacts, { reopenDays }: CountingRules): NotCounted | undefined {
+  const { splitFrom, followUpOf, createdAt = 0 } = ticket;
+  if (splitFrom) return 'split';
+  return followUpOf && isSoon(createdAt, followUpOf.solvedAt, reopenDays) ? 'follow-up' : undefined;
 }
 
 /** Where the solve is unknown, the doubt is in the customer's favour. */
-const isSoon = ({ at, solvedAt }: TicketEntry, days: number): boolean =>
+const isSoon = (at: number, solvedAt: number | undefined, days: number): boolean =>
   solvedAt === undefined || at - solvedAt <= days * DAY;
-
-function says({ hint, field, value }: KindMapping, hints: TicketHints = {}): boolean {
-  const wanted = value.toLowerCase();
-  if (hint === 'tag') return (hints.tags ?? []).some((tag) => tag.toLowerCase() === wanted);
-  const said = hint === 'field' ? hints.fields?.[field ?? ''] : hints[hint];
-  return said?.toLowerCase() === wanted;
-}
 
 const PREFIX = /^\s*(?:(?:re|fwd?|aw|wg|sv|vs|tr|rv|antw)\s*(?:\[\d+\])?:|\[[^\]]*\d[^\]]*\])\s*/iu;
 

@@ -1,4 +1,5 @@
-import { DAY, YEAR } from './contact';
+import { fadedYears, left } from './forgetting';
+import { expectedContacts, type PortfolioIndex } from './portfolio-index';
 import type { Evidence, Interval } from './rate';
 
 /** Decayed contacts as of `at`; between contacts it only fades, so it need not be touched. */
@@ -7,8 +8,11 @@ export interface Fading {
   readonly at: number;
 }
 
-/** What is left of one after so much time. No half-life, no forgetting. */
-const left = (elapsed: number, halfLifeDays: number): number => 2 ** -(elapsed / DAY / halfLifeDays);
+/** How evidence is weighed: it fades with the half-life, and exposure counts by what was expected of everybody then. */
+export interface Weighing {
+  readonly halfLifeDays: number;
+  readonly index?: PortfolioIndex;
+}
 
 /** One more contact at `at`, which is not before the last. */
 export const witnessed = (fading: Fading | undefined, at: number, halfLifeDays: number): Fading => ({
@@ -16,24 +20,23 @@ export const witnessed = (fading: Fading | undefined, at: number, halfLifeDays: 
   at,
 });
 
-/** Years of one stretch, what lies longer ago fading: the integral of the decay. */
-function fadedYears({ from, to }: Interval, halfLifeDays: number, now: number): number {
-  const end = Math.min(to, now);
-  if (end <= from) return 0;
-  if (halfLifeDays === Infinity) return (end - from) / YEAR;
-  const years = (halfLifeDays * DAY) / Math.LN2 / YEAR;
-  return years * (left(now - end, halfLifeDays) - left(now - from, halfLifeDays));
-}
-
-/** N and E of docs/SCORING.md §2.1 at `now`. A contact that is later than `now` weighs as one of now. */
+/**
+ * N and E of docs/SCORING.md §2.1 at `now`; with an index, E is in years at the present level (§2.3). A contact that is
+ * later than `now` weighs as one of now.
+ */
 export function evidenceOf(
   { evidence }: { readonly evidence?: Fading },
   exposure: readonly Interval[],
-  halfLifeDays: number,
+  { halfLifeDays, index }: Weighing,
   now: number,
 ): Evidence {
+  const years = ({ from, to }: Interval): number => {
+    const stretch = { from, to: Math.min(to, now) };
+    if (stretch.to <= from) return 0;
+    return index ? expectedContacts(index, stretch, now) / index.level : fadedYears(stretch, halfLifeDays, now);
+  };
   return {
     n: evidence ? evidence.n * left(Math.max(0, now - evidence.at), halfLifeDays) : 0,
-    e: exposure.reduce((sum, interval) => sum + fadedYears(interval, halfLifeDays, now), 0),
+    e: exposure.reduce((sum, interval) => sum + years(interval), 0),
   };
 }

@@ -23,16 +23,22 @@ export interface LevelSince {
 
 const NEW_DAYS = 30;
 const NEW_CONTACTS = 3;
+const WATCH_CONTACTS = 2;
+const EXPENSIVE_CONTACTS = 3;
 const REST = 7 * DAY;
 const HEIGHT: Readonly<Record<ScoredLevel, number>> = { new: 0, calm: 0, watch: 1, expensive: 2 };
 
+/** Whoever is watched too briefly or called too rarely is never called expensive, whatever was said before. */
+const mayBeExpensive = ({ rated, days }: LevelFacts): boolean => rated >= EXPENSIVE_CONTACTS && days >= NEW_DAYS;
+
 /** Entered at a higher probability than it is left (docs/SCORING.md §2.6). */
-function levelBy({ above, rated, counted, days }: LevelFacts, before: Level | undefined): ScoredLevel {
+function levelBy(facts: LevelFacts, before: Level | undefined): ScoredLevel {
+  const { above, rated, counted, days } = facts;
   if (days < NEW_DAYS && counted < NEW_CONTACTS) return 'new';
   const expensive = above >= (before === 'expensive' ? 0.65 : 0.8);
-  if (expensive && rated >= 3 && days >= NEW_DAYS) return 'expensive';
+  if (expensive && mayBeExpensive(facts)) return 'expensive';
   const watch = above >= (before === 'expensive' || before === 'watch' ? 0.12 : 0.2);
-  return watch && rated >= 2 ? 'watch' : 'calm';
+  return watch && rated >= WATCH_CONTACTS ? 'watch' : 'calm';
 }
 
 /** Up at once; down only in the nightly run, and not within a week of the last change, unless the record was corrected. */
@@ -47,5 +53,6 @@ export function levelOf(
   if (level === before) return { level, levelSince };
   const falls = HEIGHT[level] < HEIGHT[before];
   const mayFall = occasion === 'correction' || (occasion === 'nightly' && now - levelSince >= REST);
-  return falls && !mayFall ? { level: before, levelSince } : { level, levelSince: now };
+  const mayStay = before !== 'expensive' || mayBeExpensive(facts);
+  return falls && !mayFall && mayStay ? { level: before, levelSince } : { level, levelSince: now };
 }

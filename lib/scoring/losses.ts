@@ -1,6 +1,6 @@
 import { type Cause, CAUSES, type Contact } from './contact';
 import type { LadderPast } from './ladder-past';
-import { ladderStanding } from './ladder-state';
+import { ladderStanding } from './ladder-standing';
 import { tallyOf, type TallyRules } from './tally';
 
 export interface Loss {
@@ -43,8 +43,8 @@ function outlookOf(
   { past, rules, now }: LossQuestion,
   contacts: readonly Contact[],
 ): { rung: number; next: number; at: number } | undefined {
-  const { year, ladder } = tallyOf('', { past, contacts }, rules, now).tally;
-  if (!year || !ladder) return undefined;
-  const { rung, next } = ladderStanding(rules.ladder, ladder, year.until, now);
+  const { year, ladder: state } = tallyOf('', { past, contacts }, rules, now).tally;
+  if (!year || !state) return undefined;
+  const { rung, next } = ladderStanding({ ...rules, state, year }, now);
   return { rung, next: next?.rung ?? rung, at: year.until };
 }

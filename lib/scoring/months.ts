@@ -1,8 +1,9 @@
-import type { NotCounted } from './contact';
+import { NOT_COUNTED, type NotCounted, YEAR } from './contact';
+import { dayAt } from './day-number';
 import type { Day } from './days';
-import { localDate } from './policy-year';
+import { dateOf, localDay } from './local-day';
 import type { Interval } from './rate';
-import type { Month, Standing } from './standing';
+import type { Month, NotCountedShare, Standing } from './standing';
 
 const sumOf = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0);
 const excludedOn = ({ not }: Day): number => sumOf(Object.values(not));
@@ -10,8 +11,9 @@ const excludedOn = ({ not }: Day): number => sumOf(Object.values(not));
 /** The last twelve months in the vendor's zone, oldest first. */
 export function monthsOf(days: readonly Day[], exposure: readonly Interval[], now: number, zone: string): Month[] {
   const watched = exposure.map(({ from, to }) => [monthOf(from, zone), monthOf(to - 1, zone)] as const);
+  const byMonth = Map.groupBy(days, ({ day }) => day.slice(0, 7));
   return lastTwelve(monthOf(now, zone)).map((month) => {
-    const rows = days.filter(({ day }) => day.startsWith(month));
+    const rows = byMonth.get(month) ?? [];
     return {
       month,
       counted: sumOf(rows.map(({ counted }) => counted)),
@@ -24,7 +26,7 @@ export function monthsOf(days: readonly Day[], exposure: readonly Interval[], no
 }
 
 /** `2026-11` */
-const monthOf = (at: number, zone: string): string => localDate(at, zone).toString().slice(0, 7);
+const monthOf = (at: number, zone: string): string => localDay(at, zone).slice(0, 7);
 
 function lastTwelve(present: string): string[] {
   const count = Number(present.slice(0, 4)) * 12 + Number(present.slice(5)) - 1;
@@ -36,25 +38,30 @@ function lastTwelve(present: string): string[] {
 
 /** The days after the one that lies 365 days back; none lies ahead. */
 export function lastYear(days: readonly Day[], now: number, zone: string): Day[] {
-  const today = localDate(now, zone);
-  const oldest = today.subtract({ days: 365 }).toString();
+  const oldest = dateOf(dayAt(now, zone) - 365);
   return days.filter(({ day }) => day > oldest);
 }
 
-export const yearOf = (rows: readonly Day[]): Standing['year'] => ({
+/** Whole months that the figures of the last year speak of. */
+export const monthsKnown = (began: number, today: number): number =>
+  Math.min(12, Math.max(1, Math.round((today - began) / (YEAR / 12))));
+
+export const yearOf = (rows: readonly Day[]): Omit<Standing['year'], 'months'> => ({
   counted: sumOf(rows.map(({ counted }) => counted)),
   excluded: sumOf(rows.map(excludedOn)),
   minutes: sumOf(rows.map(({ minutes }) => minutes)),
   costMinor: sumOf(rows.map(({ costMinor }) => costMinor)),
+  oursMinor: sumOf(rows.map(({ oursMinor }) => oursMinor)),
   measured: rows.every(({ assumed }) => assumed === 0),
 });
 
 /** How many did not count, and why; the most frequent reason first. */
-export function notCountedOf(rows: readonly Day[]): { readonly why: NotCounted; readonly count: number }[] {
+export function notCountedOf(rows: readonly Day[]): NotCountedShare[] {
   const counts = new Map<NotCounted, number>();
   for (const { not } of rows) {
-    for (const [why, count] of Object.entries(not) as [NotCounted, number][]) {
-      counts.set(why, (counts.get(why) ?? 0) + count);
+    for (const why of NOT_COUNTED) {
+      const more = not[why];
+      if (more) counts.set(why, (counts.get(why) ?? 0) + more);
     }
   }
   return [...counts]

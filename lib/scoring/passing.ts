@@ -1,7 +1,9 @@
-import { folded, limitsOf } from './fold';
-import { ladderTurned } from './ladder-state';
+import { calendarOf } from './agreed';
+import { folded, limitsOf, touched } from './fold';
+import { ladderFrom, ladderLapsed, type LadderState, ladderTurned } from './ladder-state';
+import { lapsesAfter } from './lapse';
 import { type Breach, type Cleared, limitDueAt, limitPassed, limitRenewed, type LimitStep } from './limit';
-import { yearAfter } from './policy-year';
+import { contractYear, type PolicyYear, yearAfter } from './policy-year';
 import type { Tally, TallyRules } from './tally-state';
 
 /** A tally after some time, and what happened in it. */
@@ -11,14 +13,24 @@ export interface Passed {
   readonly cleared: readonly Cleared[];
 }
 
-/** The tally with its next due instant; without one where nothing is due. */
-export function withNextAt(tally: Tally, { limits }: TallyRules): Tally {
+/** The next instant at which time alone changes something. */
+function dueAt(tally: Tally, rules: TallyRules): number | undefined {
+  const { limits, agreed } = rules;
   const instants = [
-    tally.year?.until,
+    tally.year ? tally.year.until : agreed?.from,
+    lapsesAfter(tally.through, calendarOf(rules))[0]?.at,
     tally.held[0]?.at,
     ...limitsOf(tally.limits, limits).map(([rule, state]) => limitDueAt(rule, state)),
-  ].filter((at) => at !== undefined);
-  if (instants.length > 0) return { ...tally, nextAt: Math.min(...instants) };
+  ]
+    .filter((at) => at !== undefined)
+    .filter(Number.isFinite);
+  return instants.length > 0 ? Math.min(...instants) : undefined;
+}
+
+/** The tally with its next due instant; without one where nothing is due. */
+export function withNextAt(tally: Tally, rules: TallyRules): Tally {
+  const nextAt = dueAt(tally, rules);
+  if (nextAt !== undefined) return { ...tally, nextAt };
   const { nextAt: _, ...rest } = tally;
   return rest;
 }
@@ -28,8 +40,10 @@ export function passedTo(tally: Tally, rules: TallyRules, now: number): Passed {
   const breaches: Breach[] = [];
   const cleared: Cleared[] = [];
   let current = tally;
-  while (current.nextAt !== undefined && current.nextAt <= now) {
-    const step = passedAt(current, rules, current.nextAt);
+  for (;;) {
+    const at = current.nextAt ?? dueAt(current, rules);
+    if (at === undefined || at > now) break;
+    const step = passedAt(current, rules, at);
     breaches.push(...step.breaches);
     cleared.push(...step.cleared);
     current = withNextAt(step.tally, rules);
@@ -39,18 +53,18 @@ export function passedTo(tally: Tally, rules: TallyRules, now: number): Passed {
 
 /** One instant: windows empty, the year turns, reminders fall due; then come the contacts that waited for it. */
 function passedAt(tally: Tally, rules: TallyRules, at: number): Passed {
-  const renewing = tally.year && tally.year.until <= at;
+  const turning = turnedAt(tally, rules, at);
   const steps = limitsOf(tally.limits, rules.limits).map(([rule, state]): LimitStep => {
-    const renewed = renewing ? limitRenewed(rule, state, at) : { state };
+    const renewed = turning ? limitRenewed(rule, state, at) : { state };
     return renewed.cleared ? renewed : limitPassed(rule, renewed.state, at);
   });
   let current: Tally = {
     ...tally,
     through: at,
-    limits: steps.map(({ state }) => state),
+    limits: touched(steps),
     held: tally.held.filter((contact) => contact.at > at),
-    ...(renewing && tally.year && { year: yearAfter(tally.year, rules.zone) }),
-    ...(renewing && tally.ladder && { ladder: ladderTurned(rules.ladder, tally.ladder, at) }),
+    ...turning,
+    ...lapsedAt({ ...tally, ...turning }, rules, at),
   };
   const breaches = steps.flatMap(({ breach }) => breach ?? []);
   for (const contact of tally.held.filter((waiting) => waiting.at <= at)) {
@@ -59,4 +73,27 @@ function passedAt(tally: Tally, rules: TallyRules, at: number): Passed {
     breaches.push(...step.breaches);
   }
   return { tally: current, breaches, cleared: steps.flatMap((step) => step.cleared ?? []) };
+}
+
+/** A contract begins, or a year of it ends: the ladder with it. */
+function turnedAt(
+  { year, ladder }: Tally,
+  rules: TallyRules,
+  at: number,
+): { readonly year: PolicyYear; readonly ladder?: LadderState } | undefined {
+  const { agreed } = rules;
+  const calendar = calendarOf(rules);
+  if (!year) {
+    if (!agreed || agreed.from > at) return undefined;
+    const { start, priorYears } = agreed.contract;
+    return { year: contractYear(start, calendar), ladder: ladderFrom(rules.ladder, agreed.from, priorYears) };
+  }
+  if (year.until > at) return undefined;
+  return { year: yearAfter(year, calendar), ...(ladder && { ladder: ladderTurned(rules.ladder, ladder, at) }) };
+}
+
+/** A pause has become too long for a rung to be honoured. */
+function lapsedAt({ through, ladder }: Tally, rules: TallyRules, at: number): Pick<Tally, 'ladder'> | undefined {
+  const lapse = lapsesAfter(through, calendarOf(rules)).find((one) => one.at <= at);
+  return ladder && lapse ? { ladder: ladderLapsed(rules.ladder, ladder, lapse) } : undefined;
 }

@@ -1,3 +1,5 @@
+import type { Agreed } from './agreed';
+import type { Held } from './conference';
 import type { Contact } from './contact';
 import type { Day } from './days';
 import type { Fading } from './evidence';
@@ -8,15 +10,19 @@ import type { PolicyYear } from './policy-year';
 import type { CostRates, LimitRule } from './rules';
 import type { Recent } from './verdict';
 
-/** What counting is told by the settings. A change of any of these means a rebuild. */
+/** What counting is told by the settings, and by what was agreed with the subject. A change of any of these means a rebuild. */
 export interface TallyRules {
-  /** Those that are on. */
+  /** Those that are on, of the subject's scope. */
   readonly limits: readonly LimitRule[];
   readonly costs: CostRates;
   /** IANA zone of anniversaries, days and months. */
   readonly zone: string;
   readonly ladder: Ladder;
   readonly halfLifeDays: number;
+  /** The contract. Without one the acquaintance stands in for it, which begins with the first contact. */
+  readonly agreed?: Agreed;
+  /** Minutes beyond those of the kind are not charged. */
+  readonly accessibility?: boolean;
 }
 
 /** Where a contact stands in the order of contacts. */
@@ -30,9 +36,11 @@ export interface Tally {
   readonly subject: string;
   /** The next instant at which time alone changes something. */
   readonly nextAt?: number;
-  /** The first demand of the customer: the exposure and the ladder start here, and it counts for neither. */
+  /** The first demand. Without a contract the exposure and the ladder start here, and it counts for neither. */
   readonly firstAt?: number;
   readonly lastAt?: number;
+  /** The last demand in an outage of ours. */
+  readonly outageAt?: number;
   /** The last contact that was folded in. */
   readonly last?: Place;
   /** Nothing earlier than this can be appended: contacts or time have passed it. */
@@ -48,6 +56,8 @@ export interface Tally {
   readonly year?: PolicyYear;
   readonly ladder?: LadderState;
   readonly days: readonly Day[];
+  /** Counted conferences of the last thirteen weeks, oldest first. */
+  readonly conferences?: readonly Held[];
 }
 
 export const emptyTally = (subject: string): Tally => ({

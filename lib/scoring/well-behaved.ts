@@ -1,17 +1,41 @@
 import { DAY } from './contact';
-import type { LadderStanding, Suggestion } from './standing';
 
+/** What is known of how a customer behaves, and of what just happened to them. */
 export interface Behaviour {
+  readonly now: number;
   /** P(rate > portfolio mean) */
   readonly aboveMean: number;
   readonly exposureDays: number;
   readonly openTickets: number;
   readonly overLimit: boolean;
+  /** Of the trailing year; absent where no revenue is known. */
+  readonly marginMinor?: number;
+  /** The last complaint that is not settled, or bad rating. */
+  readonly complaintAt?: number;
+  /** The end of the last outage of ours that hit them. */
+  readonly outageAt?: number;
+  /** Wants no mail of this kind. */
+  readonly unsubscribed?: boolean;
 }
 
-/** The rate is surely below the average, after half a year at least, and nothing is open (docs/SCORING.md §5). */
-export const isWellBehaved = ({ aboveMean, exposureDays, openTickets, overLimit }: Behaviour): boolean =>
-  aboveMean <= 0.1 && exposureDays >= 180 && openTickets === 0 && !overLimit;
+/** Less tells too little of a quiet customer. */
+export const QUIET_DAYS = 180;
+const COMPLAINT = 90 * DAY;
+const OUTAGE = 14 * DAY;
+const DORMANT = 180 * DAY;
+
+const isRecent = (at: number | undefined, span: number, now: number): boolean => at !== undefined && now - at < span;
+
+/** Nothing is open, nothing was amiss of late: a kind word would not be out of place. */
+export const isGoodMoment = ({ now, openTickets, complaintAt, outageAt }: Behaviour): boolean =>
+  openTickets === 0 && !isRecent(complaintAt, COMPLAINT, now) && !isRecent(outageAt, OUTAGE, now);
+
+/** The rate is surely below the average, after half a year at least, and the moment is good (docs/SCORING.md §5). */
+export function isWellBehaved(behaviour: Behaviour): boolean {
+  const { aboveMean, exposureDays, overLimit, marginMinor = 0, unsubscribed } = behaviour;
+  const behaves = aboveMean <= 0.1 && exposureDays >= QUIET_DAYS && !overLimit && marginMinor >= 0;
+  return behaves && !unsubscribed && isGoodMoment(behaviour);
+}
 
 export interface Thanks {
   readonly now: number;
@@ -22,27 +46,15 @@ export interface Thanks {
 export const isDueForThanks = ({ now, thankedAt, everyDays }: Thanks): boolean =>
   thankedAt === undefined || now - thankedAt >= everyDays * DAY;
 
-/** For so long before an anniversary, and after a fall, it is worth a word. */
-const NEAR = 30 * DAY;
-
-/** Whose discount was just lost. */
-export const hasJustFallen = ({ fell }: LadderStanding, now: number): boolean =>
-  fell !== undefined && now - fell.at < NEAR;
-
-/** Whose anniversary is near and will bring a rung. */
-export const isRungNear = ({ next, rung }: LadderStanding, now: number): boolean =>
-  next !== undefined && next.rung > rung && next.at - now <= NEAR;
-
 /**
- * What is worth a kind word, and how soon: the newest fall first, then the longest unthanked, then the nearest rung. `rank` is
- * an instant (negative for falls), so that it stands still while time passes.
+ * Since when a customer whose use we can see shows none: no login, no paid invoice, no renewal, no contact. Undefined where
+ * there was some of late, or where nobody can know.
  */
-export function suggestionOf(
-  ladder: LadderStanding,
-  { loved, now, waitingSince }: { readonly loved: boolean; readonly now: number; readonly waitingSince: number },
-): { readonly suggestion: Suggestion; readonly rank: number } | undefined {
-  if (ladder.fell && hasJustFallen(ladder, now)) return { suggestion: 'fell', rank: -ladder.fell.at };
-  if (loved) return { suggestion: 'thank', rank: waitingSince };
-  if (ladder.next && isRungNear(ladder, now)) return { suggestion: 'rung-near', rank: ladder.next.at };
-  return undefined;
+export function dormantSince(
+  { usedAt, lastAt = 0 }: { readonly usedAt?: number; readonly lastAt?: number },
+  now: number,
+): number | undefined {
+  if (usedAt === undefined) return undefined;
+  const since = Math.max(usedAt, lastAt);
+  return now - since >= DORMANT ? since : undefined;
 }

@@ -1,7 +1,12 @@
 import * as v from 'valibot';
 
+import { BUSINESS_MODELS } from '@/lib/scoring/business-model';
 import { KINDS } from '@/lib/scoring/contact';
+import { LADDERS } from '@/lib/scoring/ladders/all';
 import { COST_RATES, LIMIT_PRESETS } from '@/lib/scoring/rules';
+
+import { currency, type Checked, zone } from './plain';
+import { proposalRules } from './proposal-schema';
 
 /** Every setting: its shape, its default, its check. The store keeps own values only. */
 
@@ -14,6 +19,8 @@ const limitRule = v.strictObject({
   kinds: v.exactOptional(v.pipe(v.array(kind), v.minLength(1, 'at least one kind of contact'), v.readonly())),
   weights: v.exactOptional(v.strictObject(v.entriesFromList(KINDS, v.exactOptional(weight)))),
   max: v.pipe(v.number(), v.integer('a whole number'), v.minValue(0, 'zero or more'), v.maxValue(10_000)),
+  includeProductFault: v.exactOptional(v.boolean()),
+  scope: v.exactOptional(v.picklist(['customer', 'organisation'])),
   window: v.union([
     v.strictObject({
       days: v.pipe(v.number(), v.minValue(0.01, 'more than nothing'), v.maxValue(3650, 'ten years at most')),
@@ -23,14 +30,6 @@ const limitRule = v.strictObject({
   release: v.pipe(v.number(), v.minValue(0), v.maxValue(100)),
   cooldownDays: v.pipe(v.number(), v.minValue(0), v.maxValue(365)),
 });
-
-const isZone = (zone: string): boolean => {
-  try {
-    return Boolean(new Intl.DateTimeFormat('en', { timeZone: zone }));
-  } catch {
-    return false;
-  }
-};
 
 const minor = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1_000_000));
 
@@ -44,14 +43,15 @@ export const settingsSchema = {
   /** Loaded cost of an agent's minute and of any contact, minor units of `currency`. */
   minuteMinor: minor,
   contactMinor: minor,
-  currency: v.pipe(v.string(), v.regex(/^[A-Z]{3}$/, 'three capital letters, such as EUR')),
+  currency,
   /** IANA zone of anniversaries and months; null = this computer's. */
-  zone: v.nullable(v.pipe(v.string(), v.check(isZone, 'a zone such as Europe/Vienna'))),
+  zone: v.nullable(zone),
   /** The user's own estimate of contacts a year of an average customer (docs/SCORING.md §2.4). */
   estimate: v.pipe(v.number(), v.minValue(0.1), v.maxValue(1000)),
   /** Contacts a year above which a customer calls too often; null = 90 % point of the prior. */
   rateLimit: v.nullable(v.pipe(v.number(), v.minValue(0.1), v.maxValue(10_000))),
-  ladder: v.picklist(['article', 'sane']),
+  /** Of those in force for all; a contract may name its own. */
+  ladder: v.picklist(LADDERS.map(({ id }) => id)),
   retentionMonths: v.pipe(
     v.number(),
     v.integer(),
@@ -63,6 +63,16 @@ export const settingsSchema = {
   /** Least days between two kind words to one customer. */
   thanksEveryDays: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(3650)),
   notifications: v.boolean(),
+  /** By which a cause is proposed where nobody has said one (docs/SCORING.md §4.3). */
+  proposalRules,
+  /** Whether expectations follow outages, seasons and growth of the portfolio; auto = from 100 customers on (§2.3). */
+  index: v.picklist(['auto', 'on', 'off']),
+  /** What the business lives from; null = nobody said (§3.2). */
+  businessModel: v.nullable(v.picklist(BUSINESS_MODELS.map(({ id }) => id))),
+  /** Whether licences are earned over their term, or on the day they are sold. */
+  licences: v.picklist(['spread', 'at-once']),
+  /** By currency: what one of it is worth in `currency`, by hand. */
+  currencyRates: v.pipe(v.record(currency, v.pipe(v.number(), v.minValue(1e-9), v.maxValue(1e9))), v.readonly()),
 } as const;
 
 export type Settings = { readonly [Key in keyof typeof settingsSchema]: v.InferOutput<(typeof settingsSchema)[Key]> };
@@ -84,15 +94,17 @@ export const DEFAULTS: Settings = {
   reopenDays: 14,
   thanksEveryDays: 90,
   notifications: true,
+  proposalRules: [],
+  index: 'auto',
+  businessModel: null,
+  licences: 'spread',
+  currencyRates: {},
 };
 
 export const isSettingKey = (key: string): key is SettingKey => Object.hasOwn(settingsSchema, key);
 
 /** The value if it is valid, else the first thing wrong with it in words. */
-export function checkSetting<Key extends SettingKey>(
-  key: Key,
-  value: unknown,
-): { ok: true; value: Settings[Key] } | { ok: false; why: string } {
+export function checkSetting<Key extends SettingKey>(key: Key, value: unknown): Checked<Settings[Key]> {
   const check: v.GenericSchema<unknown, Settings[Key]> = checks[key];
   const result = v.safeParse(check, value);
   return result.success ? { ok: true, value: result.output } : { ok: false, why: result.issues[0].message };

@@ -21,14 +21,14 @@ export const alertsFrom = (subject: string, breaches: readonly Breach[]): AlertR
     }));
 
 /**
- * Writes alerts, keeping what a person did with them; returns those that are new. `whole`: these are all there are, so
- * others of this customer since the oldest contact were mistaken and go.
+ * Writes alerts, keeping what a person did with them; returns those that are new. With `since` these are all there
+ * are since then, the oldest contact, so others of this subject were mistaken and go.
  */
 export async function settleAlerts(
   db: NoclaimsDatabase,
   subject: string,
   alerts: readonly AlertRow[],
-  whole: boolean,
+  { since }: { readonly since?: number } = {},
 ): Promise<AlertRow[]> {
   const known = new Map((await alertsOf(db, subject)).map((row) => [row.id, row]));
   const fresh: AlertRow[] = [];
@@ -39,9 +39,8 @@ export async function settleAlerts(
     if (!old) fresh.push(next);
     if (!old || old.state !== next.state || old.load !== next.load) await db.alerts.put(next);
   }
-  if (whole) {
-    const oldest = await db.contacts.where('[customerId+at]').between([subject], [subject, []]).first();
-    const mistaken = [...known.values()].filter(({ breachedAt }) => !oldest || breachedAt >= oldest.at);
+  if (since !== undefined) {
+    const mistaken = [...known.values()].filter(({ breachedAt }) => since === Infinity || breachedAt >= since);
     await db.alerts.bulkDelete(mistaken.map(({ id }) => id));
   }
   return fresh;

@@ -1,15 +1,19 @@
 import { contactsOf } from '@/lib/scoring/counting';
 import type { Contact } from '@/lib/scoring/contact';
 
+import { changesOf, type ContactChanges } from './contact-changes';
 import type { NoclaimsDatabase } from './database';
 import { existing } from './many';
-import type { ContactRow, SourceRow, TicketRow } from './rows';
-import { changesOf, type ContactChanges } from './tallies';
+import type { ContactRow, DecisionRow, SourceRow, TicketRow } from './rows';
+import { ruled, type Ruling, type Said } from './ruling';
+
 import { factsOf, sameRow } from './tickets';
 
 export interface Deriving {
   readonly source: SourceRow;
   readonly reopenDays: number;
+  /** Absent: causes and outages stay as they are. */
+  readonly ruling?: Ruling;
 }
 
 /** A contact, and the ticket it comes of. */
@@ -51,7 +55,7 @@ export async function rememberedOf(db: NoclaimsDatabase, ids: readonly string[])
 export function contactWrites(
   wanted: readonly Derived[],
   old: readonly ContactRow[],
-  { pruned, said }: Remembered,
+  { pruned, said, ruling }: Remembered & Pick<Deriving, 'ruling'>,
 ): ContactWrites {
   const stale = new Map(old.map((row) => [row.id, row]));
   const changes = new Map<string, ContactChanges>();
@@ -60,7 +64,7 @@ export function contactWrites(
     const before = stale.get(contact.id);
     stale.delete(contact.id);
     if (pruned.has(contact.id)) continue;
-    const next = contactRow(contact, row, before ?? said.get(contact.id));
+    const next = contactRow(contact, row, before ?? said.get(contact.id), ruling);
     if (sameRow(before, next)) continue;
     put.push(next);
     if (before) changesOf(changes, before.customerId).rebuild = true;
@@ -87,27 +91,32 @@ export async function deriveContacts(
   const derived = contactsOfTickets(rows, deriving);
   const there = new Set(old.map(({ id }) => id));
   const missing = derived.map(({ contact }) => contact.id).filter((id) => !there.has(id));
-  const writes = contactWrites(derived, old, await rememberedOf(db, missing));
+  const { ruling } = deriving;
+  const remembered = await rememberedOf(db, missing);
+  const writes = contactWrites(derived, old, { ...remembered, ...(ruling && { ruling }) });
   await saveContacts(db, writes);
   return writes.changes;
 }
 
-/** A cause, and the answer to the fall it proposed. */
-export type Said = Pick<ContactRow, 'cause' | 'causeBy' | 'loss'>;
-
 function contactRow(
   contact: Contact,
-  { customerId = '', requesters = [] }: TicketRow,
-  before: Said | undefined,
+  ticket: TicketRow,
+  before: (Said & Pick<ContactRow, 'outageId'>) | undefined,
+  ruling: Ruling | undefined,
 ): ContactRow {
-  const { cause, causeBy, loss } = before ?? contact;
+  const { customerId = '', requesters = [] } = ticket;
+  const { cause, causeBy, loss, outageId } = ruling
+    ? ruled(contact, ticket, before, ruling)
+    : { ...contact, ...before };
+  const { outageId: _, ...rest } = contact;
   return {
-    ...contact,
+    ...rest,
     customerId,
     identity: requesters[0] ?? '',
     cause,
     ...(causeBy && { causeBy }),
     ...(loss && { loss }),
+    ...(outageId && { outageId }),
   };
 }
 
@@ -122,10 +131,14 @@ export async function saidOf(db: NoclaimsDatabase, ids: readonly string[]): Prom
   if (ids.length === 0 || !(await db.decisions.limit(1).count())) return said;
   const decisions = await db.decisions.where('subject').anyOf(ids).toArray();
   for (const { subject, kind, value, by } of decisions.toSorted((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1))) {
-    const known = said.get(subject);
+    const known = said.get(subject) ?? { cause: 'pending' as const };
     if (kind === 'cause') said.set(subject, { cause: value as ContactRow['cause'], causeBy: by });
-    else if (known && kind === 'confirm-loss') said.set(subject, { ...known, loss: 'confirmed' });
-    else if (known && kind === 'refuse-loss') said.set(subject, { ...known, loss: 'refused' });
+    else if (kind === 'confirm-loss') said.set(subject, { ...known, ...confirmedCause(value), loss: 'confirmed' });
+    else if (kind === 'refuse-loss') said.set(subject, { ...known, loss: 'refused' });
   }
   return said;
 }
+
+/** A fall that a rule had proposed is confirmed with its cause. */
+const confirmedCause = (value: DecisionRow['value']): Partial<Said> =>
+  typeof value === 'string' ? { cause: value as ContactRow['cause'], causeBy: 'rule' } : {};

@@ -1,5 +1,6 @@
 import { DAY } from '@/lib/scoring/contact';
 import type { Interval } from '@/lib/scoring/rate';
+import type { Tally, TallyRules } from '@/lib/scoring/tally';
 
 import type { NoclaimsDatabase } from './database';
 import { dayOf } from './ids';
@@ -16,13 +17,19 @@ export async function coverDay(db: NoclaimsDatabase, sourceId: string, now: numb
 
 /** Of whom, and since when a contact could have been seen. */
 export interface Exposed {
-  readonly customer: CustomerRow;
-  /** The first contact. */
+  readonly completeThrough: CustomerRow['completeThrough'];
+  /** The contract's first day, or the first contact. */
   readonly from: number;
 }
 
+/** When a subject's clock starts; undefined while nobody has met them. */
+export const exposureStart = (
+  { firstAt }: Pick<Tally, 'firstAt'>,
+  { agreed }: Pick<TallyRules, 'agreed'>,
+): number | undefined => agreed?.from ?? firstAt;
+
 /**
- * When contacts of each customer could have been made *and would have been seen*, from the first contact to `now`: up to the
+ * When contacts of each could have been made *and would have been seen*, from the start of the clock to `now`: up to the
  * last whole history, then the days on which one of the customer's sources was read. Today counts up to `now`. Each source's
  * days are read once, however many customers ask.
  */
@@ -46,13 +53,13 @@ export async function exposuresOf(
 }
 
 /** The sources whose histories were read; while none was, any of them may be the customer's. */
-function sourcesOf({ customer }: Exposed, sourceIds: readonly string[]): readonly string[] {
-  const read = sourceIds.filter((id) => customer.completeThrough[id] !== undefined);
+function sourcesOf({ completeThrough }: Exposed, sourceIds: readonly string[]): readonly string[] {
+  const read = sourceIds.filter((id) => completeThrough[id] !== undefined);
   return read.length > 0 ? read : sourceIds;
 }
 
-const startAt = ({ customer, from }: Exposed, sourceId: string): number =>
-  Math.max(from, customer.completeThrough[sourceId] ?? from);
+const startAt = ({ completeThrough, from }: Exposed, sourceId: string): number =>
+  Math.max(from, completeThrough[sourceId] ?? from);
 
 /** The whole history, then what of the source's covered time lies after it; a short gap between them is filled. */
 function seenIn(exposed: Exposed, sourceId: string, covered: readonly Interval[], now: number): Interval[] {

@@ -1,5 +1,8 @@
 import { Dexie, type EntityTable, type Table } from 'dexie';
 
+import type { Contract } from '@/lib/scoring/contract';
+import type { Fit } from '@/lib/scoring/fit';
+import type { Outage } from '@/lib/scoring/outage';
 import type { Standing } from '@/lib/scoring/standing';
 import type { Tally } from '@/lib/scoring/tally';
 
@@ -15,13 +18,15 @@ export const KEPT = [
   'contacts',
   'decisions',
   'ladderPast',
+  'contracts',
+  'outages',
   'suppressions',
   'alerts',
   'coverage',
   'settings',
 ] as const;
 /** Derived: dropped and rebuilt whenever a rule changes, never exported. */
-export const DERIVED = ['tallies', 'standings', 'fits'] as const;
+export const DERIVED = ['tallies', 'standings', 'weeks', 'fits'] as const;
 /** Of this browser: neither exported nor shared. */
 export const LOCAL = ['secrets', 'jobs', 'files', 'quarantine', 'sent', 'health', 'log'] as const;
 
@@ -37,13 +42,16 @@ export class NoclaimsDatabase extends Dexie {
   declare contacts: EntityTable<rows.ContactRow, 'id'>;
   declare decisions: EntityTable<rows.DecisionRow, 'id'>;
   declare ladderPast: EntityTable<rows.LadderPastRow, 'id'>;
+  declare contracts: EntityTable<Contract, 'id'>;
+  declare outages: EntityTable<Outage, 'id'>;
   declare suppressions: EntityTable<rows.SuppressionRow, 'id'>;
   declare alerts: EntityTable<rows.AlertRow, 'id'>;
   declare coverage: Table<rows.CoverageRow, [string, string]>;
   declare settings: EntityTable<rows.SettingRow, 'key'>;
   declare tallies: EntityTable<Tally, 'subject'>;
   declare standings: EntityTable<Standing, 'customerId'>;
-  declare fits: EntityTable<rows.FitRow, 'at'>;
+  declare weeks: EntityTable<rows.WeekRow, 'week'>;
+  declare fits: EntityTable<Fit, 'at'>;
   declare secrets: EntityTable<{ name: string; key: CryptoKey }, 'name'>;
   declare jobs: EntityTable<rows.JobRow, 'id'>;
   declare files: EntityTable<{ id: string; blob: Blob; name: string }, 'id'>;
@@ -78,6 +86,11 @@ export class NoclaimsDatabase extends Dexie {
       sent: 'id, [sourceId+requester]',
       health: '[sourceId+fact]',
       log: '++id',
+    });
+    this.version(2).stores({
+      contracts: 'id, holder',
+      outages: 'id',
+      weeks: 'week',
     });
   }
 }

@@ -3,6 +3,7 @@ import type { Cause } from '@/lib/scoring/contact';
 import { alertsOf } from './alerts';
 import type { NoclaimsDatabase } from './database';
 import type { AlertRow, ContactRow, DecisionRow } from './rows';
+import { ruled, rulingOf } from './ruling';
 import { FOLD_TABLES, foldContacts, type FoldCircumstances } from './tallies';
 
 /** What the agent says, with the uuid of the click: saying it twice is saying it once. */
@@ -59,7 +60,9 @@ function ofContact(
     if (await db.decisions.get(decision.id)) return;
     const contact = await db.contacts.get(contactId);
     if (!contact || contact.customerId !== customerId) throw new RangeError(`no contact ${contactId} of this customer`);
-    await db.decisions.put(decision);
+    // With a proposed cause, so that it is known again of a contact that goes and comes back.
+    const isProposed = decision.kind === 'confirm-loss' && contact.causeBy === 'rule';
+    await db.decisions.put(isProposed ? { ...decision, value: contact.cause } : decision);
     await db.contacts.put(change(contact));
     await foldContacts(db, new Map([[customerId, { added: [], rebuild: true }]]), fold);
   });
@@ -72,7 +75,7 @@ export function logCall(
   call: { readonly kind: ContactRow['kind']; readonly at: number; readonly minutes?: number },
   fold: FoldCircumstances,
 ): Promise<AlertRow[]> {
-  return db.transaction('rw', [...FOLD_TABLES, 'identities'], async () => {
+  return db.transaction('rw', [...FOLD_TABLES, 'identities', 'outages'], async () => {
     const id = `own/${click}`;
     if (await db.contacts.get(id)) return [];
     const customer = await db.customers.get(customerId);
@@ -85,7 +88,7 @@ export function logCall(
       at: call.at,
       kind: call.kind,
       initiator: 'customer',
-      cause: 'pending',
+      ...ruled({ at: call.at }, undefined, undefined, await rulingOf(db, fold)),
       ...(call.minutes !== undefined && { minutes: call.minutes }),
     };
     await db.contacts.put(contact);

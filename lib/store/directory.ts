@@ -52,6 +52,17 @@ export function customerAt({ customerOf, customers }: Directory, key: string): C
 export const changedCustomers = ({ customers, before }: Directory): CustomerRow[] =>
   [...customers.values()].filter((row) => before.customers.get(row.id) !== row);
 
+/** Organisations that a known customer joined or left. */
+export function organisationsChanged({ customers, before }: Directory): Set<string> {
+  const changed = new Set<string>();
+  for (const [id, { organisationId: left }] of before.customers) {
+    const joined = customers.get(id)?.organisationId;
+    if (joined === left) continue;
+    for (const organisationId of [joined, left]) if (organisationId) changed.add(organisationId);
+  }
+  return changed;
+}
+
 /** Organisations that are not on record yet. */
 export async function newOrganisations(db: NoclaimsDatabase, { organisations }: Directory): Promise<OrganisationRow[]> {
   const known = new Set((await existing(db.organisations, organisations.keys())).map(({ id }) => id));

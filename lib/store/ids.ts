@@ -28,3 +28,9 @@ export const customerIdOf = (identity: string): Promise<string> => shortHash(ide
 
 /** UTC day of an instant, `2026-11-25`. */
 export const dayOf = (instant: number): string => new Date(instant).toISOString().slice(0, 10);
+
+/** `<source id>/<ticket>` of `<source id>/<ticket>/<entry>`; a call logged by hand has no ticket of that id. */
+export const ticketIdOf = (contactId: string): string => contactId.split('/', 2).join('/');
+
+/** Of a ticket, or of a contact that came by one. */
+export const sourceIdIn = (id: string): string => id.slice(0, id.indexOf('/'));

@@ -39,6 +39,7 @@ export async function moveRows(db: NoclaimsDatabase, { from: customerId, to: id 
       .where('[holder+at]')
       .between(...all)
       .modify({ holder: id }),
+    db.contracts.where('holder').equals(customerId).modify({ holder: id }),
     db.sent.filter((row) => row.customerId === customerId).modify({ customerId: id }),
     db.alerts
       .where('[subject+breachedAt]')

@@ -1,11 +1,20 @@
 import type { ObservedTicket, PersonRef } from '@/lib/observation';
+import type { ProposalRule } from '@/lib/scoring/proposal-rule';
 import type { TallyRules } from '@/lib/scoring/tally';
 
 import { changedTickets, saveTickets, type TicketChanges } from './charge';
 import { contactsOfTickets, contactWrites, rememberedOf, saveContacts, type ContactWrites } from './contacts';
 import { coverDay } from './coverage';
+import { changesOf } from './contact-changes';
 import type { NoclaimsDatabase } from './database';
-import { changedCustomers, newOrganisations, openDirectory, saveDirectory, type Directory } from './directory';
+import {
+  changedCustomers,
+  newOrganisations,
+  openDirectory,
+  organisationsChanged,
+  saveDirectory,
+  type Directory,
+} from './directory';
 import { withoutFolded } from './folded';
 import { identityKeys } from './identity';
 import { customerIdOf } from './ids';
@@ -13,8 +22,9 @@ import { existing } from './many';
 import { moveRows } from './merge';
 import { partiesOf, partyOf, placeParties, type Party } from './persons';
 import type { AlertRow, SourceRow, TicketRow } from './rows';
+import { rulingOf } from './ruling';
 import { keepObjections, newObjectors, objectorsIn, withoutForgotten, type Suppressions } from './suppress';
-import { changesOf, foldContacts } from './tallies';
+import { foldContacts } from './tallies';
 
 export type { Suppressions } from './suppress';
 
@@ -22,6 +32,8 @@ export interface Circumstances {
   readonly now: number;
   readonly rules: TallyRules;
   readonly reopenDays: number;
+  /** Rules by which causes are proposed. */
+  readonly proposals?: readonly ProposalRule[];
 }
 
 export interface Recording {
@@ -51,6 +63,8 @@ const TABLES = [
   'contacts',
   'decisions',
   'ladderPast',
+  'contracts',
+  'outages',
   'suppressions',
   'coverage',
   'tallies',
@@ -162,24 +176,27 @@ async function save(
     tallies: prior.tallies,
     skip: objectorsIn(directory),
     newcomers: new Set([...directory.customers.keys()].filter((id) => !directory.before.customers.has(id))),
+    organisations: organisationsChanged(directory),
   });
   const [alerts] = await Promise.all([folding, saving]);
   return { alerts, contacts };
 }
 
 /** What stands in the database already of what may change. */
-async function priorTo(db: NoclaimsDatabase, { source, directory, changes }: Batch, { reopenDays }: Circumstances) {
+async function priorTo(db: NoclaimsDatabase, { source, directory, changes }: Batch, circumstances: Circumstances) {
+  const { reopenDays } = circumstances;
   const deriving = { source, reopenDays };
   const before = changes.changed.map((row) => changes.known.get(row.id)).filter((row) => row !== undefined);
   const derived = contactsOfTickets(changes.changed, deriving);
   const ids = new Set([...derived, ...contactsOfTickets(before, deriving)].map(({ contact }) => contact.id));
-  const [contacts, organisations, tallies] = await Promise.all([
+  const [contacts, organisations, tallies, ruling] = await Promise.all([
     existing(db.contacts, ids),
     newOrganisations(db, directory),
     existing(db.tallies, directory.customers.keys()),
+    rulingOf(db, circumstances),
   ]);
   for (const { id } of contacts) ids.delete(id);
-  return { derived, contacts, organisations, tallies, remembered: await rememberedOf(db, [...ids]) };
+  return { derived, contacts, organisations, tallies, remembered: { ...(await rememberedOf(db, [...ids])), ruling } };
 }
 
 async function knownTickets(

@@ -2,6 +2,7 @@ import { deriveContacts } from './contacts';
 import type { NoclaimsDatabase } from './database';
 import type { Circumstances } from './record';
 import type { AlertRow, ContactRow, SourceRow } from './rows';
+import { rulingOf } from './ruling';
 import { FOLD_TABLES, foldContacts } from './tallies';
 
 export interface RederivedSlice {
@@ -21,12 +22,13 @@ export function rederive(
   { after = `${source.id}/`, limit }: { readonly after?: string; readonly limit: number },
   circumstances: Circumstances,
 ): Promise<RederivedSlice> {
-  return db.transaction('rw', [...FOLD_TABLES, 'tickets', 'decisions'], async () => {
+  return db.transaction('rw', [...FOLD_TABLES, 'tickets', 'decisions', 'outages'], async () => {
     const rows = await db.tickets.where('id').between(after, `${source.id}/\uffff`, false).limit(limit).toArray();
     const last = rows.at(-1);
     if (!last) return { customers: new Set(), alerts: [] };
     const old = await contactsBetween(db, rows[0]?.id ?? '', last.id);
-    const changes = await deriveContacts(db, rows, old, { source, reopenDays: circumstances.reopenDays });
+    const ruling = await rulingOf(db, circumstances);
+    const changes = await deriveContacts(db, rows, old, { source, reopenDays: circumstances.reopenDays, ruling });
     const alerts = await foldContacts(db, changes, circumstances);
     return { customers: new Set(changes.keys()), alerts, ...(rows.length === limit && { cursor: last.id }) };
   });

@@ -212,15 +212,14 @@ export interface RefusedRow {
   why: 'no-row' | 'missing' | 'unusable';
 }
 
-export interface FitRow {
-  at: number;
-  alpha: number;
-  phi: number;
-  halfLifeDays: number;
-  mean: number;
-  /** Contacts a year above which a customer calls too often. */
-  limit: number;
-  customers: number;
+/** Everybody's contacts and exposure in one week of seven UTC days from its Monday (docs/SCORING.md §2.3). */
+export interface WeekRow {
+  /** Its Monday, `2026-11-23`. */
+  week: string;
+  /** Counted contacts that speak for the rate. */
+  contacts: number;
+  /** Customer-years in which a contact would have been seen. */
+  years: number;
 }
 
 export interface LogRow {

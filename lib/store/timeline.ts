@@ -1,4 +1,5 @@
 import type { NoclaimsDatabase } from './database';
+import { ticketIdOf } from './ids';
 import type { ContactRow, TicketRow } from './rows';
 
 export interface TimelineEntry {
@@ -22,6 +23,3 @@ export async function timelineOf(db: NoclaimsDatabase, customerId: string, limit
     return { contact, ...(ticket && { ticket }) };
   });
 }
-
-/** `<source id>/<ticket>` of `<source id>/<ticket>/<entry>` */
-const ticketIdOf = (contactId: string): string => contactId.split('/', 2).join('/');

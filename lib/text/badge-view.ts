@@ -59,6 +59,7 @@ function faceOf(standing: Standing, facts: BadgeFacts): Face {
 const UNSCORED = {
   exempt: { icon: 'exempt', key: 'badge.exempt' },
   objection: { icon: 'paused', key: 'badge.unscored' },
+  organisation: { icon: 'shared', key: 'badge.organisation' },
   'shared-mailbox': { icon: 'shared', key: 'badge.shared' },
 } as const satisfies Record<Unscored, { icon: StandingIcon; key: MessageKey }>;
 

@@ -39,7 +39,7 @@ export function monthsView(facts: CardFacts): MonthsView | undefined {
 function notCountedNote({ standing, words }: CardFacts): string | undefined {
   const excluded = standing.months.reduce((sum, month) => sum + month.excluded, 0);
   if (excluded === 0) return undefined;
-  const whys = standing.reasons.filter((reason) => reason.kind === 'not-counted');
+  const whys = standing.reasons.flatMap((reason) => (reason.kind === 'not-counted' ? reason.whys : []));
   const [only] = whys;
   return only && whys.length === 1 && only.count === excluded
     ? t(words, 'months.not-counted', { count: excluded, why: t(words, `uncounted.${only.why}`) })

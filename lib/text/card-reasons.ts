@@ -32,7 +32,8 @@ export function whyView(facts: CardFacts, shown: Shown): Pick<CardView, 'said' |
   return { ...said, reasons: reasons.slice(0, MOST) };
 }
 
-const isSpoken = ({ kind }: Reason): boolean => kind === 'quiet' || kind === 'new' || kind === 'as-expected';
+const SPOKEN: ReadonlySet<Reason['kind']> = new Set(['quiet', 'new', 'as-expected', 'dormant']);
+const isSpoken = ({ kind }: Reason): boolean => SPOKEN.has(kind);
 
 function isShown({ kind }: Reason, shown: Shown): boolean {
   if (kind === 'rung-near') return shown.ladder;
@@ -82,11 +83,24 @@ function faceOf(reason: Reason, standing: Standing): readonly [Icon, Tone?] {
       return tone === 'loved' ? ['loved', 'loved'] : ['calm', 'calm'];
     }
     case 'new':
+    case 'little-history':
+    case 'dormant':
       return ['new', 'new'];
+    case 'best':
+      return ['phone', 'loved'];
+    case 'pays-its-way':
+      return ['phone', 'watch'];
+    case 'loss-making':
+      return ['watch', 'watch'];
+    case 'weekly-conference':
+      return ['conference', 'watch'];
     case 'fell':
       return ['lost', 'watch'];
     case 'rung-near':
+    case 'rung-reached':
       return ['rung', 'calm'];
+    case 'doubled':
+      return ['check'];
     case 'not-counted':
       return ['exempt'];
     case 'unscored':

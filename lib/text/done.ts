@@ -3,7 +3,7 @@ import type { Standing } from '@/lib/scoring/standing';
 
 import { discountOf } from './badge-view';
 import { type Clock, shortDay } from './formats';
-import { overLimit } from './sentences';
+import { overLimit, sentence } from './sentences';
 import { t, type Words } from './words';
 
 /** What was done, with what its sentence needs to know. */
@@ -46,9 +46,12 @@ export function doneSaid(deed: Deed, facts: DoneFacts): string {
   }
 }
 
-function loadSaid({ words, standing }: DoneFacts): string[] {
+/** How near the limit is now; and that it changed nothing, where it came within an hour of another. */
+function loadSaid({ words, standing, ...clock }: DoneFacts): string[] {
+  if (standing.unscored) return [];
   const [nearest] = standing.limits;
-  return nearest && !standing.unscored ? [overLimit(words, nearest)] : [];
+  const doubled = standing.reasons.filter(({ kind }) => kind === 'doubled');
+  return [...(nearest ? [overLimit(words, nearest)] : []), ...doubled.map((reason) => sentence(reason, words, clock))];
 }
 
 function causeSaid(cause: Cause, { words, standing, rungBefore }: DoneFacts): string {

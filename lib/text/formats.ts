@@ -70,6 +70,10 @@ export function date(words: Words, at: number, { now, zone }: Clock): string {
   });
 }
 
+/** A local date such as `2026-03-01`, always with its year: *1 Mar 2026*. */
+export const plainDay = (words: Words, name: string): string =>
+  day(words, Date.parse(`${name}T12:00Z`), { timeZone: 'UTC', day: 'numeric', month: 'short', year: 'numeric' });
+
 /** *May 2025* */
 export const month = (words: Words, at: number, zone: string): string =>
   day(words, at, { timeZone: zone, month: 'short', year: 'numeric' });

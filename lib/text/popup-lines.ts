@@ -1,5 +1,5 @@
 import type { LimitRule } from '@/lib/scoring/rules';
-import type { Standing, Suggestion } from '@/lib/scoring/standing';
+import type { Reason, Standing, Suggestion } from '@/lib/scoring/standing';
 import type { AlertRow } from '@/lib/store/rows';
 
 import { type Clock, onDay } from './formats';
@@ -39,8 +39,19 @@ export function alertLine(
   return { ...person, icon: 'over', tone: 'expensive', text, step: stepOf('open', person.name, words) };
 }
 
-const STEPS = { thank: 'thank', 'rung-near': 'open', fell: 'call' } as const satisfies Record<Suggestion, string>;
-const REASONS = { thank: 'quiet', 'rung-near': 'rung-near', fell: 'fell' } as const;
+/** The reason that belongs to a suggestion, and the next step. */
+const CASES = {
+  fell: ['fell', 'call'],
+  'contract-talk': ['loss-making', 'call'],
+  'stand-in': ['weekly-conference', 'open'],
+  training: ['pays-its-way', 'open'],
+  dormant: ['dormant', 'call'],
+  protection: ['rung-reached', 'open'],
+  'rung-reached': ['rung-reached', 'open'],
+  call: ['best', 'call'],
+  thank: ['quiet', 'thank'],
+  'rung-near': ['rung-near', 'open'],
+} as const satisfies Record<Suggestion, readonly [Reason['kind'], LineView['step']['do']]>;
 
 /** Whom to be kind to, with the reason that belongs to the suggestion; undefined when nothing is suggested. */
 export function kindWordLine(
@@ -51,10 +62,11 @@ export function kindWordLine(
   const { suggestion, customerId } = standing;
   if (!suggestion) return undefined;
   const { words } = clock;
-  const reason = standing.reasons.find(({ kind }) => kind === REASONS[suggestion]) ?? standing.reasons[0];
+  const [because, step] = CASES[suggestion];
+  const reason = standing.reasons.find(({ kind }) => kind === because) ?? standing.reasons[0];
   if (!reason) return undefined;
   const line = reasonView(reason, { ...clock, standing });
-  return { ...line, customerId, name, step: stepOf(STEPS[suggestion], name, words) };
+  return { ...line, customerId, name, step: stepOf(step, name, words) };
 }
 
 const stepOf = (step: 'open' | 'thank' | 'call', name: string, words: Words): LineView['step'] => ({

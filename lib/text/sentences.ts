@@ -1,6 +1,7 @@
 import type { Kind } from '@/lib/scoring/contact';
 import type { LimitWindow, Reason } from '@/lib/scoring/standing';
 
+import { caseSentence } from './case-sentences';
 import { type Clock, count, list, onDay, percent, rate } from './formats';
 import { t, type Words } from './words';
 
@@ -38,20 +39,37 @@ export function sentence(reason: Reason, words: Words, clock: Clock): string {
         discount: percent(words, reason.discount),
         day: onDay(words, reason.at, clock),
       });
-    case 'not-counted':
-      return t(words, 'reason.not-counted', {
-        count: reason.count,
-        why: t(words, `uncounted.${reason.why}`),
-      });
-    case 'unscored':
-      if (reason.why !== 'exempt') return t(words, `reason.${reason.why}`);
-      return reason.note ? t(words, 'reason.exempt.note', { note: reason.note }) : t(words, 'reason.exempt');
     case 'as-expected':
       return t(words, 'reason.as-expected', {
         contacts: t(words, 'contacts', { count: reason.contacts }),
         months: t(words, 'time.months', { count: reason.months }),
       });
+    case 'little-history':
+    case 'best':
+      return t(words, `reason.${reason.kind}`);
+    case 'doubled':
+      return t(words, 'reason.doubled', { count: reason.count });
+    case 'not-counted':
+      return notCounted(words, reason);
+    case 'unscored':
+      return unscored(words, reason);
+    default:
+      return caseSentence(reason, words, clock);
   }
+}
+
+/** *3 contacts were not counted: our fault (2), spam (1).* */
+export function notCounted(words: Words, { count: all, whys }: Reason & { kind: 'not-counted' }): string {
+  const named = whys.map(({ why, count: some }) => {
+    const said = t(words, `uncounted.${why}`);
+    return whys.length === 1 ? said : t(words, 'reason.not-counted.share', { why: said, count: some });
+  });
+  return t(words, 'reason.not-counted', { count: all, whys: list(words, named) });
+}
+
+function unscored(words: Words, { why, note, rate: perYear }: Reason & { kind: 'unscored' }): string {
+  if (perYear !== undefined) return t(words, 'reason.shared-mailbox.rate', { rate: rate(words, perYear) });
+  return note ? t(words, 'reason.exempt.note', { note }) : t(words, `reason.${why}`);
 }
 
 /** Contacts against a limit, of all kinds or of some. */

@@ -78,7 +78,43 @@ const ticket = fc.record({
   open: fc.boolean(),
 });
 
+const date = fc.constantFrom('2020-02-29', '2024-03-01', '2026-11-25');
+const minor = nth(1_000_000);
+const part = fc.oneof(
+  fc.record({ kind: fc.constant('monthly' as const), minor, from: date }),
+  fc.record({ kind: fc.constant('licence' as const), minor, at: date, termMonths: fc.integer({ min: 1, max: 36 }) }),
+  fc.record({ kind: fc.constant('resale' as const), minor, costMinor: minor, at: date }),
+);
+const contract = fc.record(
+  {
+    start: date,
+    zone: fc.constantFrom('UTC', 'Europe/Vienna'),
+    pauses: fc.constantFrom([], [{ from: '2024-05-01', to: '2024-07-01' }], [{ from: '2025-01-01' }]),
+    currency: fc.constantFrom('EUR', 'JPY'),
+    revenue: fc.array(part, { maxLength: 3 }),
+    goodsMinor: minor,
+    ladderId: fc.constantFrom('sane', 'gone'),
+    seats: fc.integer({ min: 1, max: 99 }),
+  },
+  { requiredKeys: ['start', 'pauses', 'currency', 'revenue'] },
+);
+
+const outage = fc
+  .record(
+    {
+      name: fc.constantFrom('Fire', 'Flood'),
+      from: nth(2_000_000_000),
+      lasts: fc.integer({ min: 1, max: 900_000 }),
+      sourceId: fc.constant('aaaaaaaa'),
+      queues: fc.constant(['Support']),
+      tags: fc.constant(['down', 'slow']),
+    },
+    { requiredKeys: ['name', 'from'] },
+  )
+  .map(({ lasts, ...row }) => ({ ...row, ...(lasts !== undefined && { to: row.from + lasts }) }));
+
 const customer = fc.record({
+  contracts: fc.array(contract, { maxLength: 2 }),
   row: fc.record(
     {
       name: words,
@@ -123,8 +159,10 @@ export const arbitraryRecord: fc.Arbitrary<Record> = fc
     suppressions,
     customers: fc.array(customer, { maxLength: 5 }),
     days: fc.uniqueArray(nth(400), { maxLength: 4 }),
+    outages: fc.array(outage, { maxLength: 2 }),
+    ofCompany: fc.array(contract, { maxLength: 1 }),
   })
-  .map(({ sources: desks, settings: own, suppressions: list, customers, days }) => {
+  .map(({ sources: desks, settings: own, suppressions: list, customers, days, outages, ofCompany }) => {
     const people = customers.map(rowsOf);
     return {
       sources: desks,
@@ -145,12 +183,17 @@ export const arbitraryRecord: fc.Arbitrary<Record> = fc
       decisions: people.flatMap(({ decisions }) => decisions),
       ladderPast: people.flatMap(({ ladderPast }) => ladderPast),
       alerts: people.flatMap(({ alerts }) => alerts),
+      outages: outages.map((row, nr) => ({ ...row, id: `outage-${nr}` })),
+      contracts: [
+        ...people.flatMap(({ contracts }) => contracts),
+        ...ofCompany.map((row) => ({ ...row, id: 'of-acme', holder: 'org:domain:acme.test' })),
+      ],
     };
   });
 
 type Customer = typeof customer extends fc.Arbitrary<infer Value> ? Value : never;
 
-function rowsOf({ row, hasAddress, tickets, past, breaches, thanks }: Customer, index: number) {
+function rowsOf({ row, hasAddress, tickets, past, breaches, thanks, contracts }: Customer, index: number) {
   const id = `customer${index}`;
   const email = `c${index}@acme.test`;
   const keys = [`user:aaaaaaaa:${index}`, ...(hasAddress ? [`email:${email}`] : [])];
@@ -176,6 +219,7 @@ function rowsOf({ row, hasAddress, tickets, past, breaches, thanks }: Customer, 
       value: true,
     })),
     ladderPast: past.map((each, nr) => ({ ...each, id: `${ticketId(100 + nr)}/open`, holder: id })),
+    contracts: contracts.map((each, nr) => ({ ...each, id: `${id}/${nr}`, holder: id })),
     alerts: breaches.map((at) => ({
       id: `week/${id}/${at}`,
       ruleId: 'week',

@@ -9,6 +9,7 @@ import { DERIVED, KEPT, LOCAL, type NoclaimsDatabase } from '@/lib/store/databas
 import { logCall, setCause, snooze } from '@/lib/store/decide';
 import { recordTickets } from '@/lib/store/record';
 import type { ObservedTicket } from '@/lib/observation';
+import { emptyTally } from '@/lib/scoring/tally';
 
 import { ada, at, bob, daysAgo, emptyRecord, everything, NOW, rules, settings, source, ticket } from '../store/desk';
 
@@ -36,6 +37,12 @@ async function fullRecord(): Promise<{ db: NoclaimsDatabase; id: string }> {
   await snooze(db, { ...said, click: crypto.randomUUID() }, NOW + 1000);
   await assessCustomers(db, [id], { now: NOW, rules, settings, occasion: 'contact' });
   await db.ladderPast.put({ id: 'aaaaaaaa/1/open', holder: id, at: 5, cause: 'pending', counted: true });
+  await db.contracts.bulkPut([
+    { id: 'hers', holder: id, start: '2026-01-01', pauses: [], currency: 'EUR', revenue: [] },
+    { id: 'theirs', holder: 'org:domain:acme.test', start: '2026-01-01', pauses: [], currency: 'EUR', revenue: [] },
+    { id: 'others', holder: 'org:domain:bolt.test', start: '2026-01-01', pauses: [], currency: 'EUR', revenue: [] },
+  ]);
+  await db.tallies.put({ ...emptyTally('org:domain:acme.test') });
   await db.sent.put({
     id: 's',
     sourceId: source.id,
@@ -162,7 +169,7 @@ describe('objecting to scoring', () => {
 
   it('taken back, everything is as if it had never been said', async () => {
     const { db, id } = await fullRecord();
-    await db.ladderPast.clear();
+    await Promise.all([db.ladderPast.clear(), db.contracts.clear()]);
     const [tally, customer] = [await db.tallies.get(id), await db.customers.get(id)];
     await objectToScoring(db, id, true, { now: NOW, rules });
     await objectToScoring(db, id, false, { now: NOW, rules });

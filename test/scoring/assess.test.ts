@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 
 import type { Circumstances } from '@/lib/scoring/assess';
 import { MINUTE } from '@/lib/scoring/contact';
+import { ARTICLE } from '@/lib/scoring/ladder';
 
 import { at, contact, rules } from './given';
 import { ago, every, now, standing } from './standing-of';
@@ -51,7 +52,14 @@ describe('somebody who calls often', () => {
   });
 
   it('cost what the minutes cost', () => {
-    expect(found.year).toEqual({ counted: 40, excluded: 0, minutes: 480, costMinor: 40 * 1300, measured: false });
+    expect(found.year).toMatchObject({
+      counted: 40,
+      excluded: 0,
+      minutes: 480,
+      costMinor: 40 * 1300,
+      measured: false,
+      months: 6,
+    });
   });
 });
 
@@ -83,7 +91,9 @@ describe('somebody who does not call', () => {
 
 describe('the ladder', () => {
   it('is worth a word when a rung is near', () => {
-    const found = standing([contact(at('2025-12-20 10:00')), contact(at('2026-01-10'), { cause: 'request' })]);
+    const found = standing([contact(at('2025-12-20 10:00')), contact(at('2026-01-10'))], {
+      rules: rules({ ladder: { ...ARTICLE, claimFreeMax: 1 } }),
+    });
     expect(found).toMatchObject({ suggestion: 'rung-near', rank: at('2026-12-20') });
     expect(found.reasons.at(-1)).toEqual({ kind: 'rung-near', discount: 10, at: at('2026-12-20') });
   });
@@ -92,7 +102,7 @@ describe('the ladder', () => {
     const crash = contact(ago(10), { cause: 'unknown_crash', causeBy: 'person' });
     const found = standing([contact(ago(1000)), crash]);
     expect(found).toMatchObject({ suggestion: 'fell', rank: -crash.at });
-    expect(found.reasons).toContainEqual({ kind: 'fell', from: 2, to: 0, at: crash.at });
+    expect(found.reasons).toContainEqual({ kind: 'fell', from: 20, to: 0, at: crash.at });
     expect(standing([contact(ago(1000)), { ...crash, at: ago(30) }]).suggestion).not.toBe('fell');
   });
 });
@@ -120,8 +130,14 @@ describe('months', () => {
     expect(found.months.map(({ excluded }) => excluded)).toEqual([0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 2, 0]);
     expect(found.year).toMatchObject({ counted: 0, excluded: 2, costMinor: 0 });
     expect(found.reasons.filter(({ kind }) => kind === 'not-counted')).toEqual([
-      { kind: 'not-counted', why: 'product_fault', count: 1 },
-      { kind: 'not-counted', why: 'spam', count: 1 },
+      {
+        kind: 'not-counted',
+        count: 2,
+        whys: [
+          { why: 'product_fault', count: 1 },
+          { why: 'spam', count: 1 },
+        ],
+      },
     ]);
   });
 

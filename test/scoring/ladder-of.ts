@@ -1,6 +1,6 @@
 import type { Cause, Contact } from '@/lib/scoring/contact';
 import { ARTICLE, type Ladder } from '@/lib/scoring/ladder';
-import { ladderStanding } from '@/lib/scoring/ladder-state';
+import { ladderStanding } from '@/lib/scoring/ladder-standing';
 import type { LadderStanding } from '@/lib/scoring/standing';
 import { type LadderPast, tallyOf } from '@/lib/scoring/tally';
 
@@ -22,7 +22,8 @@ export function standing(
   { ladder = ARTICLE, zone = 'UTC', past = [] }: Case = {},
 ): LadderStanding {
   const now = typeof when === 'number' ? when : at(when);
-  const { tally } = tallyOf('c', { past, contacts }, rules({ ladder, zone }), now);
+  const all = rules({ ladder, zone });
+  const { tally } = tallyOf('c', { past, contacts }, all, now);
   if (!tally.ladder || !tally.year) throw new Error('no contact yet');
-  return ladderStanding(ladder, tally.ladder, tally.year.until, now);
+  return ladderStanding({ ...all, state: tally.ladder, year: tally.year }, now);
 }

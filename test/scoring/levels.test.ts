@@ -29,6 +29,24 @@ describe('a level at first sight', () => {
   });
 });
 
+describe('whoever may not be called expensive', () => {
+  const stays = (facts: Partial<LevelFacts>) =>
+    levelOf(
+      { ...known, above: 0.99, ...facts },
+      { level: 'expensive', levelSince: now - days(1) },
+      { now, occasion: 'time' },
+    ).level;
+
+  it.each<[string, Partial<LevelFacts>, ScoredLevel]>([
+    ['is no longer, at once, with two contacts', { rated: 2 }, 'watch'],
+    ['is no longer, at once, below 30 days', { days: 29 }, 'watch'],
+    ['still is with three in 30 days', { rated: 3, days: 30 }, 'expensive'],
+    ['still is until the night, if only the rate fell', { above: 0 }, 'expensive'],
+  ])('%s', (_, facts, level) => {
+    expect(stays(facts)).toBe(level);
+  });
+});
+
 describe('a level that was', () => {
   const then = (before: ScoredLevel, above: number, occasion: Occasion, daysAgo = 30) =>
     levelOf({ ...known, above }, { level: before, levelSince: now - days(daysAgo) }, { now, occasion }).level;

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 
 import { DAY, YEAR } from '@/lib/scoring/contact';
 import { evidenceOf, type Fading, witnessed } from '@/lib/scoring/evidence';
-import { firstFit, nightlyFit } from '@/lib/scoring/fit';
+import { predictiveOf, probabilityOfNone } from '@/lib/scoring/predictive';
 import {
   credibilityOf,
   exposedDays,
@@ -21,7 +21,12 @@ function evidence(ages: readonly number[], exposureDays: number, halfLife = 180)
   const fading = ages
     .toSorted((a, b) => b - a)
     .reduce((sum: Fading | undefined, age) => witnessed(sum, ago(age), halfLife), undefined);
-  return evidenceOf(fading ? { evidence: fading } : {}, [{ from: ago(exposureDays), to: now }], halfLife, now);
+  return evidenceOf(
+    fading ? { evidence: fading } : {},
+    [{ from: ago(exposureDays), to: now }],
+    { halfLifeDays: halfLife },
+    now,
+  );
 }
 
 it('G1: textbook Gamma-Poisson without forgetting', () => {
@@ -31,6 +36,7 @@ it('G1: textbook Gamma-Poisson without forgetting', () => {
   expect(probabilityAbove(posterior, 2)).toBeCloseTo(0.6063027824, 9);
   expect(quantileOf(posterior, 0.05)).toBeCloseTo(1.095105, 6);
   expect(quantileOf(posterior, 0.95)).toBeCloseTo(3.947465, 6);
+  expect(probabilityOfNone(predictiveOf(posterior, 1, 1))).toBeCloseTo(0.1334838867, 9);
 });
 
 describe('G2: cold start, half-life of 180 days', () => {
@@ -44,26 +50,31 @@ describe('G2: cold start, half-life of 180 days', () => {
   });
 
   it.each([
-    ['no exposure', [], 0, [0, 0, 3, 0, 0.00311, 12.46472, 0.1, 0.158755]],
-    ['one contact now, 7 days', [0], 7, [1, 0.018909, 6.30306, 0.06621, 0.24484, 19.60224, 0.260027, 0.378049]],
-    ['none in 730 days', [], 730, [0, 0.668222, 0.85572, 0.71476, 0.00089, 3.55542, 0.003336, 0.012558]],
+    ['no exposure', [], 0, [0, 0, 3, 0, 0.00311, 12.46472, 0.1, 0.158755, 0.704854]],
+    [
+      'one contact now, 7 days',
+      [0],
+      7,
+      [1, 0.018909, 6.30306, 0.06621, 0.24484, 19.60224, 0.260027, 0.378049, 0.472631],
+    ],
+    ['none in 730 days', [], 730, [0, 0.668222, 0.85572, 0.71476, 0.00089, 3.55542, 0.003336, 0.012558, 0.879849]],
     [
       'three in 720 days',
       [0, 90, 360],
       720,
-      [1.957107, 0.666543, 2.95443, 0.71425, 0.29959, 7.91807, 0.03939, 0.112693],
+      [1.957107, 0.666543, 2.95443, 0.71425, 0.29959, 7.91807, 0.03939, 0.112693, 0.642846],
     ],
     [
       'ten in 90 days',
       steps(0, 81, 9),
       90,
-      [8.598404, 0.208241, 19.78996, 0.43849, 7.51239, 36.79577, 0.926251, 0.976953],
+      [8.598404, 0.208241, 19.78996, 0.43849, 7.51239, 36.79577, 0.926251, 0.976953, 0.070022],
     ],
     [
       'one a month in 730 days',
       steps(10, 700, 30),
       730,
-      [8.268325, 0.668222, 9.6999, 0.71476, 3.60093, 18.19953, 0.548733, 0.783576],
+      [8.268325, 0.668222, 9.6999, 0.71476, 3.60093, 18.19953, 0.548733, 0.783576, 0.23434],
     ],
   ])('%s', (_, ages, exposure, figures) => {
     const seen = evidence(ages, exposure);
@@ -77,6 +88,7 @@ describe('G2: cold start, half-life of 180 days', () => {
       quantileOf(posterior, 0.95),
       probabilityAbove(posterior, limit),
       probabilityAbove(posterior, 6),
+      probabilityOfNone(predictiveOf(posterior, prior.phi, 90 / 365.25)),
     ];
     for (const [index, figure] of figures.entries()) expect(found[index]).toBeCloseTo(figure, 5);
   });
@@ -94,17 +106,17 @@ describe('evidence', () => {
       { from: ago(700), to: ago(400) },
       { from: ago(100), to: now },
     ];
-    const whole = evidenceOf({}, [{ from: ago(700), to: now }], 180, now).e;
-    const pause = evidenceOf({}, [{ from: ago(400), to: ago(100) }], 180, now).e;
-    expect(evidenceOf({}, stretches, 180, now).e).toBeCloseTo(whole - pause, 12);
+    const whole = evidenceOf({}, [{ from: ago(700), to: now }], { halfLifeDays: 180 }, now).e;
+    const pause = evidenceOf({}, [{ from: ago(400), to: ago(100) }], { halfLifeDays: 180 }, now).e;
+    expect(evidenceOf({}, stretches, { halfLifeDays: 180 }, now).e).toBeCloseTo(whole - pause, 12);
     expect(exposedDays(stretches)).toBeCloseTo(400, 9);
   });
 
   it('does not look beyond now', () => {
-    expect(evidenceOf({}, [{ from: ago(10), to: now + 50 * DAY }], 180, now)).toEqual(
-      evidenceOf({}, [{ from: ago(10), to: now }], 180, now),
+    expect(evidenceOf({}, [{ from: ago(10), to: now + 50 * DAY }], { halfLifeDays: 180 }, now)).toEqual(
+      evidenceOf({}, [{ from: ago(10), to: now }], { halfLifeDays: 180 }, now),
     );
-    expect(evidenceOf({}, [{ from: now + DAY, to: now + 2 * DAY }], 180, now).e).toBe(0);
+    expect(evidenceOf({}, [{ from: now + DAY, to: now + 2 * DAY }], { halfLifeDays: 180 }, now).e).toBe(0);
   });
 
   it('forgets nothing without a half-life', () => {
@@ -163,26 +175,5 @@ describe('laws of the rate', () => {
         expect(meanOf(after)).toBeGreaterThan(0);
       }),
     );
-  });
-});
-
-describe('the fit', () => {
-  const expectation = { estimate: 4, rateLimit: null };
-
-  it('is the estimate alone before the first night', () => {
-    expect(firstFit(expectation)).toMatchObject({ mean: 4, alpha: 0.4, phi: 2, halfLifeDays: 180, customers: 0 });
-  });
-
-  it('weighs the estimate as two customers watched for a year', () => {
-    expect(nightlyFit({ totalN: 22, totalE: 8, customers: 12 }, expectation, 5)).toMatchObject({
-      at: 5,
-      mean: 3,
-      customers: 12,
-    });
-  });
-
-  it('takes the 90 % point of the prior for a limit, unless the user named one', () => {
-    expect(nightlyFit({ totalN: 22, totalE: 8, customers: 12 }, expectation, 5).limit).toBeCloseTo(8.473821191, 8);
-    expect(firstFit({ estimate: 4, rateLimit: 6 }).limit).toBe(6);
   });
 });

@@ -90,6 +90,6 @@ describe('what the scoring is told', () => {
 
   it('is the user’s own rates', () => {
     const { costs } = tallyRules({ ...DEFAULTS, minuteMinor: 150, contactMinor: 0, currency: 'CHF' }, 'UTC');
-    expect(costs).toMatchObject({ minuteMinor: 150, contactMinor: 0, currency: 'CHF', defaultMinutes: { call: 12 } });
+    expect(costs).toMatchObject({ minuteMinor: 150, contactMinor: 0, currency: 'CHF', defaultMinutes: { call: 9 } });
   });
 });

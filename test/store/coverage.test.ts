@@ -11,7 +11,7 @@ const customer: CustomerRow = { id: 'c', names: [], terms: [], createdAt: 0, com
 async function seen(covered: readonly string[], more: Partial<CustomerRow> = {}, sourceId = source.id) {
   const db = await emptyRecord();
   for (const date of covered) await coverDay(db, sourceId, day(date) + 1);
-  const exposed = { customer: { ...customer, ...more }, from: day('2026-01-01') };
+  const exposed = { ...customer, ...more, from: day('2026-01-01') };
   const [exposure = []] = await exposuresOf(db, [exposed], now);
   return exposure.map(({ from, to }) => [
     new Date(from).toISOString().slice(0, 10),

@@ -65,7 +65,7 @@ async function told(db: NoclaimsDatabase) {
       .map(({ key }) => key)
       .toSorted()
       .join(' ');
-  const whose = <Row extends { customerId?: string }>({ customerId, ...row }: Row) => ({
+  const whose = <Row extends { readonly customerId?: string }>({ customerId, ...row }: Row) => ({
     ...row,
     of: nameOf(customerId),
   });
@@ -84,7 +84,7 @@ async function told(db: NoclaimsDatabase) {
       .map(({ identity, ...row }) => ({ ...row, isIdentified: identity !== '' })),
     tallies: (await db.tallies.toArray())
       .map((row) => advance(row, at.rules, at.now).tally)
-      .map(({ subject, ...row }) => ({ ...row, of: nameOf(subject) }))
+      .map(({ subject, recent, ...row }) => ({ ...row, recent: recent.map(whose), of: nameOf(subject) }))
       .toSorted((a, b) => (a.of < b.of ? -1 : 1)),
   };
 }

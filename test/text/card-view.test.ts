@@ -21,7 +21,7 @@ describe('why', () => {
         { kind: 'over-limit', load: 4, max: 3, window: { days: 30 } },
         many,
         { kind: 'fell', from: 50, to: 40, at: at('2026-11-23') },
-        { kind: 'not-counted', count: 2, why: 'spam' },
+        { kind: 'not-counted', count: 2, whys: [{ why: 'spam', count: 2 }] },
       ],
     });
     expect(reasons.map(({ text }) => text)).toEqual([
@@ -77,8 +77,8 @@ describe('the twelve months', () => {
 
   it('say what was not counted, and why if there is one reason', () => {
     const months = monthsWith(1).map((month, index) => ({ ...month, excluded: index === 5 ? 2 : 0 }));
-    const reasons: Reason[] = [{ kind: 'not-counted', count: 2, why: 'product_fault' }];
-    expect(cardOf({ months, reasons }).months?.note).toBe('2 not counted: our fault or outage');
+    const reasons: Reason[] = [{ kind: 'not-counted', count: 2, whys: [{ why: 'product_fault', count: 2 }] }];
+    expect(cardOf({ months, reasons }).months?.note).toBe('2 not counted: our fault');
     expect(cardOf({ months }).months?.note).toBe('2 not counted');
   });
 
@@ -107,7 +107,7 @@ describe('the other sections', () => {
   });
 
   it('show the cost as money, and say when minutes are guessed', () => {
-    const year = { counted: 4, excluded: 0, minutes: 300, costMinor: 191_000, measured: false };
+    const year = { counted: 4, excluded: 0, minutes: 300, costMinor: 191_000, measured: false, months: 12 };
     expect(cardOf({ year }).cost).toEqual({
       title: 'Cost to serve, 12 months',
       value: '€1,910',

@@ -42,7 +42,7 @@ export function standing(change: Partial<Standing> = {}): Standing {
     },
     ladder: ladder(),
     months: monthsWith(1),
-    year: { counted: 1, excluded: 0, minutes: 0, costMinor: 0, measured: true },
+    year: { counted: 1, excluded: 0, minutes: 0, costMinor: 0, measured: true, months: 12 },
     reasons: [],
     changedAt: clock.now,
     ...change,

@@ -59,7 +59,7 @@ describe('limits and ladders in words', () => {
 
   const does = (id: 'article' | 'sane') =>
     Object.fromEntries(
-      ladderWords(id, id === 'article' ? ARTICLE : SANE, false, words).steps.map(({ what, does: step }) => [
+      ladderWords(id === 'article' ? ARTICLE : SANE, false, words).steps.map(({ what, does: step }) => [
         what,
         step,
       ]),

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import { NOT_COUNTED } from './not-counted';
+import { NOT_COUNTED, type NotCounted } from '@/lib/scoring/contact';
 import type { Reason } from '@/lib/scoring/standing';
 import { alertNotice, toolbarTitle } from '@/lib/text/notices';
 import { erasedSaid } from '@/lib/text/done';
@@ -9,6 +9,11 @@ import { contactsOf, likely, overLimit, sentence, windowOf } from '@/lib/text/se
 
 import { at, clock, words } from './given';
 
+const notCounted = (...shares: readonly [NotCounted, number][]): Reason => ({
+  kind: 'not-counted',
+  count: shares.reduce((sum, [, count]) => sum + count, 0),
+  whys: shares.map(([why, count]) => ({ why, count })),
+});
 const said = (reason: Reason): string => sentence(reason, words, clock);
 
 describe('a reason is said', () => {
@@ -32,7 +37,52 @@ describe('a reason is said', () => {
     ['Known since today, no contacts. Too early to say more.', { kind: 'new', days: 0.2, contacts: 0 }],
     ['Fell from 50% to 40% on Monday. A call would be fair.', { kind: 'fell', from: 50, to: 40, at: at('2026-11-23') }],
     ['40% on 10 May 2027, if nothing happens until then.', { kind: 'rung-near', discount: 40, at: at('2027-05-10') }],
-    ['2 contacts were not counted: our fault or outage.', { kind: 'not-counted', count: 2, why: 'product_fault' }],
+    ['2 contacts were not counted: our fault.', notCounted(['product_fault', 2])],
+    ['1 contact was not counted: the same again within an hour.', notCounted(['duplicate', 1])],
+    ['4 contacts were not counted: during an outage of ours (3), spam (1).', notCounted(['outage', 3], ['spam', 1])],
+    ['Little history yet: mostly the average customer.', { kind: 'little-history' }],
+    ['1 contact of today came within an hour of another one, so the two count once.', { kind: 'doubled', count: 1 }],
+    [
+      '2 contacts of today came within an hour of another one, so they do not count again.',
+      { kind: 'doubled', count: 2 },
+    ],
+    [
+      'Reached 40% on Monday. They would like to hear it.',
+      { kind: 'rung-reached', discount: 40, at: at('2026-11-23') },
+    ],
+    [
+      'Reached the top, 50%, on 10 May. Offer to protect it.',
+      { kind: 'rung-reached', discount: 50, at: at('2026-05-10'), top: true },
+    ],
+    ['No sign of use since May 2026. Ask how they are.', { kind: 'dormant', since: at('2026-05-10') }],
+    ['One of your best customers. A call from one of you would be kind.', { kind: 'best' }],
+    [
+      'Calls often, and still earned you €1,240 in twelve months. Training or a named contact would help both sides.',
+      { kind: 'pays-its-way', minor: 124_000, currency: 'EUR' },
+    ],
+    [
+      'Cost you €1,240 more than they paid, over twelve months.',
+      { kind: 'loss-making', minor: -124_000, currency: 'EUR' },
+    ],
+    [
+      'Cost you €0.01 more than they paid, over twelve months. Talk about the contract, the documentation or paid support.',
+      { kind: 'loss-making', minor: -1, currency: 'EUR', talk: true },
+    ],
+    ['Earned you €0 in twelve months, hardly more than they cost.', { kind: 'loss-making', minor: 0, currency: 'EUR' }],
+    [
+      'A conference call nearly every week, 1 minute of your people’s time.',
+      { kind: 'weekly-conference', minutes: 1.4, standIn: false },
+    ],
+    [
+      'A conference call nearly every week, 150 minutes of your people’s time. A stand-in could take it.',
+      { kind: 'weekly-conference', minutes: 150, standIn: true },
+    ],
+    ['The contract is the organisation’s, so the badge sits there.', { kind: 'unscored', why: 'organisation' }],
+    [
+      'About 812 contacts a year come from this address. No single person makes so many, so it is not scored.',
+      { kind: 'unscored', why: 'shared-mailbox', rate: 812.4 },
+    ],
+    ['Exempt from scoring.', { kind: 'unscored', why: 'exempt' }],
     [
       'This customer objected. Nothing is computed, and nobody needs to know more.',
       { kind: 'unscored', why: 'objection' },
@@ -74,11 +124,23 @@ describe('a person is never called anything in a sentence', () => {
     fc.record({ kind: fc.constant('new' as const), days: figure, contacts: fc.nat(40) }),
     fc.record({ kind: fc.constant('fell' as const), from: fc.nat(50), to: fc.nat(50), at: instant }),
     fc.record({ kind: fc.constant('rung-near' as const), discount: fc.nat(50), at: instant }),
-    fc.record({ kind: fc.constant('not-counted' as const), count: fc.nat(), why: fc.constantFrom(...NOT_COUNTED) }),
+    fc
+      .array(fc.tuple(fc.constantFrom(...NOT_COUNTED), fc.nat()), { minLength: 1 })
+      .map((shares) => notCounted(...shares)),
+    fc.record({ kind: fc.constant('doubled' as const), count: fc.nat() }),
+    fc.record({
+      kind: fc.constant('loss-making' as const),
+      minor: fc.integer({ max: 1000 }),
+      currency: fc.constant('EUR'),
+      talk: fc.constant(true as const),
+    }),
+    fc.record({ kind: fc.constant('weekly-conference' as const), minutes: figure, standIn: fc.boolean() }),
+    fc.record({ kind: fc.constant('rung-reached' as const), discount: fc.nat(50), at: instant }),
+    fc.record({ kind: fc.constant('dormant' as const), since: instant }),
     fc.record({ kind: fc.constant('as-expected' as const), contacts: fc.nat(), months: fc.nat(12) }),
     fc.record({
       kind: fc.constant('unscored' as const),
-      why: fc.constantFrom('objection' as const, 'exempt' as const, 'shared-mailbox' as const),
+      why: fc.constantFrom('objection' as const, 'exempt' as const, 'organisation' as const, 'shared-mailbox' as const),
     }),
   );
 

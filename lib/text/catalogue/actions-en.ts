@@ -35,7 +35,7 @@ export const actions = {
   'cause.helpful_report': 'A helpful report',
   'cause.pending.note': 'Counts until somebody decides.',
   'cause.user_error.note': 'Counts.',
-  'cause.request.note': 'Counts for limits, not for the ladder.',
+  'cause.request.note': 'Work that was ordered. Does not count.',
   'cause.product_fault.note': 'Never counts.',
   'cause.third_party.note': 'Does not count.',
   'cause.unknown_crash.note': 'It broke and nobody knows why. Counts.',

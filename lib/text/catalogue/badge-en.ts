@@ -12,6 +12,7 @@ export const badge = {
   'badge.until': 'until {day}',
   'badge.exempt': 'Exempt',
   'badge.shared': 'Shared mailbox',
+  'badge.organisation': 'Organisation',
   'badge.unscored': 'Not scored',
   'badge.unknown': 'Unknown customer',
   'badge.unread': 'Page not understood',

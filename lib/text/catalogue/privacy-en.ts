@@ -18,6 +18,8 @@ export const privacy = {
   'csv.level': 'Level',
   'csv.flags': 'Flags',
   'csv.flag.over-limit': 'over the limit',
+  'csv.flag.loss-making': 'costs more than it earns',
+  'csv.flag.weekly-conference': 'weekly conference',
   'csv.flag.loved': 'well-behaved',
   'csv.rate': 'Contacts a year',
   'csv.rung': 'Rung',

@@ -1,0 +1,90 @@
+import { assess, type Circumstances, type Occasion } from '@/lib/scoring/assess';
+import { DAY } from '@/lib/scoring/contact';
+import type { Fit } from '@/lib/scoring/fit';
+import { ARTICLE } from '@/lib/scoring/ladder';
+import { standsStill } from '@/lib/scoring/overnight';
+import { COST_RATES, LIMIT_PRESETS } from '@/lib/scoring/rules';
+import type { Standing } from '@/lib/scoring/standing';
+import { advance, append, type Tally, type TallyRules, tallyOf } from '@/lib/scoring/tally';
+
+import { contactAt, contactsBefore, type History } from './history.ts';
+
+/** What is kept of everybody, by customer. */
+export interface Kept {
+  readonly rules: TallyRules;
+  readonly fit: Fit;
+  readonly tallies: Tally[];
+  readonly standings: Standing[];
+}
+
+/** So many nights have passed before one is measured: at first all standings are of one age, later of every age. */
+const NIGHTS_BEFORE = 60;
+
+const rulesOf = (fit: Fit): TallyRules => ({
+  limits: LIMIT_PRESETS,
+  costs: COST_RATES,
+  zone: 'Europe/Vienna',
+  ladder: ARTICLE,
+  halfLifeDays: fit.halfLifeDays,
+});
+
+function circumstancesOf({ rules, fit }: Kept, tally: Tally, now: number, occasion: Occasion): Circumstances {
+  return {
+    now,
+    rules,
+    fit,
+    exposure: tally.firstAt === undefined ? [] : [{ from: tally.firstAt, to: now }],
+    occasion,
+    thanksEveryDays: 90,
+    openTickets: 0,
+    person: {},
+  };
+}
+
+/** One night over everybody; how many were assessed. Nothing is kept of it unless `keep` says so. */
+export function night(kept: Kept, now: number, keep = false): number {
+  const { tallies, standings, rules } = kept;
+  let assessed = 0;
+  for (let customer = 0; customer < tallies.length; customer++) {
+    const before = tallies[customer] as Tally;
+    const previous = standings[customer] as Standing;
+    const { tally } = advance(before, rules, now);
+    const circumstances = circumstancesOf(kept, tally, now, 'nightly');
+    if (tally === before && standsStill(tally, previous, circumstances)) continue;
+    assessed += 1;
+    const standing = assess(tally, { ...circumstances, previous });
+    if (!keep) continue;
+    tallies[customer] = tally;
+    standings[customer] = standing;
+  }
+  return assessed;
+}
+
+/** One contact more: its customer's tally and standing. */
+export function contacted(kept: Kept, history: History, place: number): void {
+  const customer = history.who[place] as number;
+  const contact = contactAt(history, place);
+  const { tally } = append(kept.tallies[customer] as Tally, contact, kept.rules);
+  const previous = kept.standings[customer] as Standing;
+  kept.tallies[customer] = tally;
+  kept.standings[customer] = assess(tally, { ...circumstancesOf(kept, tally, contact.at, 'contact'), previous });
+}
+
+/** Everybody as of the last midnight of the history, with contacts and nights as they came. */
+export function keptOf(history: History, fit: Fit): { readonly kept: Kept; readonly now: number } {
+  const last = Math.floor(history.to / DAY) * DAY;
+  const first = last - NIGHTS_BEFORE * DAY;
+  const kept: Kept = { rules: rulesOf(fit), fit, tallies: [], standings: [] };
+  for (let customer = 0; customer < history.customers; customer++) {
+    const contacts = contactsBefore(history, customer, first);
+    const { tally } = tallyOf(`c${customer}`, { past: [], contacts }, kept.rules, first);
+    kept.tallies.push(tally);
+    kept.standings.push(assess(tally, circumstancesOf(kept, tally, first, 'nightly')));
+  }
+  let place = history.at.findIndex((at) => at >= first);
+  for (let now = first + DAY; now <= last; now += DAY) {
+    for (; (history.at[place] ?? Infinity) < now; place++) contacted(kept, history, place);
+    if (now < last) night(kept, now, true);
+  }
+  return { kept, now: last };
+}
