@@ -22,7 +22,7 @@ export function AllContracts({ contracts, more, onShow }: Props) {
     <section class="panel">
       <h2>{t(words, 'contracts.all')}</h2>
       {contracts.length === 0 && <p>{t(words, 'contracts.all.none')}</p>}
-      <ul class="held">
+      <ul class="held" hidden={contracts.length === 0}>
         {contracts.map(({ id, holder, when }) => (
           <li key={id}>
             <b dir="auto">{holder.name}</b>

@@ -2,6 +2,7 @@ import type { Icon, StandingIcon } from '@/lib/text/view';
 
 /** What only the card draws; written as `Drawing` reads it. */
 export const CARD_ICON_PATHS: Readonly<Record<Exclude<Icon, StandingIcon>, string>> = {
+  loss: 'M1.75 13.75h12.5|.M3 9.5h3.5v3H3Zm6-6.5h4v9.5H9Z',
   rung: 'M1.75 13h4V9h4V5h4.5',
   phone:
     'M3.1 2.25h2.3l1.1 3-1.5 1.1a8 8 0 0 0 4.65 4.65l1.1-1.5 3 1.1v2.3c0 .5-.4.9-.9.85C7 13.3 2.7 9 2.25 3.15c-.05-.5.35-.9.85-.9Z',

@@ -23,6 +23,8 @@ export function LimitEditor({ rule, onSave, onRemove }: Props) {
   const name = limitName(rule, words);
   const save = async (next: LimitRule): Promise<void> => setWrong(await onSave(next));
   const { kinds, ...ofAllKinds } = rule;
+  const { scope, ...ofCustomers } = rule;
+  const { includeProductFault, ...withoutFaults } = rule;
   return (
     <fieldset class="limit" data-off={!rule.on}>
       <legend class="heard">{name}</legend>
@@ -40,16 +42,57 @@ export function LimitEditor({ rule, onSave, onRemove }: Props) {
       <div class="limit-body">
         <FigureField label={t(words, 'options.limits.max')} value={rule.max} onSave={(max) => save({ ...rule, max })} />
         <WindowChoice window={rule.window} onSave={(window) => save({ ...rule, window })} />
+        <ScopeChoice
+          scope={scope ?? 'customer'}
+          onSave={(chosen) => save(chosen === 'organisation' ? { ...rule, scope: chosen } : ofCustomers)}
+        />
         <KindChoice
           label={t(words, 'options.limits.kinds')}
           kinds={kinds}
           onSave={(chosen) => save(chosen ? { ...rule, kinds: chosen } : ofAllKinds)}
         />
+        <label class="tick">
+          <input
+            type="checkbox"
+            checked={includeProductFault === true}
+            onChange={({ currentTarget }) =>
+              save(currentTarget.checked ? { ...rule, includeProductFault: true } : withoutFaults)
+            }
+          />
+          {t(words, 'options.limits.faults')}
+        </label>
       </div>
       <p class="wrong" role="alert">
         {wrong}
       </p>
     </fieldset>
+  );
+}
+
+const SCOPES = ['customer', 'organisation'] as const;
+type Scope = (typeof SCOPES)[number];
+
+interface ScopeProps {
+  readonly scope: Scope;
+  readonly onSave: (scope: Scope) => void;
+}
+
+function ScopeChoice({ scope, onSave }: ScopeProps) {
+  const words = useWords();
+  return (
+    <label>
+      {t(words, 'options.limits.scope')}
+      <select
+        value={scope}
+        onChange={({ currentTarget }) => onSave(SCOPES.find((one) => one === currentTarget.value) ?? scope)}
+      >
+        {SCOPES.map((one) => (
+          <option key={one} value={one}>
+            {t(words, `options.limits.scope.${one}`)}
+          </option>
+        ))}
+      </select>
+    </label>
   );
 }
 

@@ -1,6 +1,5 @@
 /** What only our own pages draw; written as `Drawing` reads it. */
 export const PAGE_ICON_PATHS = {
-  loss: 'M1.75 13.75h12.5|.M3 9.5h3.5v3H3Zm6-6.5h4v9.5H9Z',
   ticket: 'M1.75 4.25h12.5v2.25a1.5 1.5 0 0 0 0 3v2.25H1.75V9.5a1.5 1.5 0 0 0 0-3ZM9.75 6.5v.5M9.75 9v.5',
   chat: 'M2 3h12v8H7.5L4.5 13.7V11H2Z',
   visit:

@@ -55,7 +55,7 @@ export function StandingCard({ view, done, onAct }: Props) {
           </Section>
         )}
         {cost && (
-          <Section title={cost.title} beside={<b>{cost.value}</b>}>
+          <Section title={cost.title} beside={<Sum {...cost} />}>
             {cost.note && <p class="small">{cost.note}</p>}
           </Section>
         )}
@@ -73,6 +73,15 @@ export function StandingCard({ view, done, onAct }: Props) {
     </div>
   );
 }
+
+/** Figures, and what they come to under a double rule. */
+const Sum = ({ value, sum }: Pick<NonNullable<CardView['cost']>, 'value' | 'sum'>) => (
+  <b>
+    <bdi>
+      {value} {sum && <u data-below={sum.below}>{sum.text}</u>}
+    </bdi>
+  </b>
+);
 
 interface SectionProps {
   readonly title: string;

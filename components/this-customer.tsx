@@ -71,10 +71,10 @@ export function ThisCustomer({ view, label, done, onAct, onCall }: Props) {
 
 const Figures = ({ figures }: Pick<Props['view'], 'figures'>) => (
   <dl class="facts">
-    {figures.map(({ term, figure, of }) => (
+    {figures.map(({ term, figure, of, below }) => (
       <div key={term}>
         <dt title={term}>{term}</dt>
-        <dd>
+        <dd data-below={below}>
           <bdi>
             {figure}
             {of && <small> {of}</small>}

@@ -2,10 +2,12 @@ import type { Action, Done } from '@/lib/messaging/protocol';
 import { Sentence } from '@/lib/messaging/receive';
 import { eraseCustomer, objectToScoring } from '@/lib/privacy/erase';
 import { DAY } from '@/lib/scoring/contact';
+import type { Standing } from '@/lib/scoring/standing';
 import { assessCustomers } from '@/lib/store/assess';
 import { answerLoss, exempt, logCall, setCause, snooze, type Said } from '@/lib/store/decide';
 import { foldOrganisations, ORGANISATION_TABLES } from '@/lib/store/fold-organisations';
 import { withOrganisations } from '@/lib/store/organisations';
+import { shownFor } from '@/lib/store/speaking';
 import type { CustomerRow, SourceRow } from '@/lib/store/rows';
 import { FOLD_TABLES } from '@/lib/store/tallies';
 import { doneSaid, erasedSaid, type Deed as SaidDeed } from '@/lib/text/done';
@@ -36,16 +38,17 @@ export interface Deed {
 export async function act(at: Moment, deed: Deed): Promise<Done> {
   const { customer, action, tabId } = deed;
   if (action.do === 'erase') return erase(at, customer);
-  const before = await at.db.standings.get(customer.id);
+  const before = await standingOf(at, customer);
   const compose = await perform(at, deed);
   const occasion = action.do === 'log-call' ? 'contact' : 'correction';
   const concerned = await withOrganisations(at.db, [customer.id], at.rules);
-  const [standing] = await assessCustomers(at.db, concerned, { ...at, occasion });
+  const [own] = await assessCustomers(at.db, concerned, { ...at, occasion });
   await armDue(at);
   await repaint(new Set([customer.id]), tabId);
   await paintToolbar(at);
   const current = await at.db.customers.get(customer.id);
-  if (!current || !standing) throw new Sentence(t(words, 'refused.customer-gone'));
+  if (!current || !own) throw new Sentence(t(words, 'refused.customer-gone'));
+  const standing = await shownFor(at.db, current, own);
   const facts = {
     words,
     standing,
@@ -58,6 +61,11 @@ export async function act(at: Moment, deed: Deed): Promise<Done> {
     badge: await badgeOf(at, current),
     ...(compose && { compose }),
   };
+}
+
+async function standingOf({ db }: Moment, customer: CustomerRow): Promise<Standing | undefined> {
+  const own = await db.standings.get(customer.id);
+  return own && shownFor(db, customer, own);
 }
 
 async function erase(at: Moment, { id, organisationId }: CustomerRow): Promise<Done> {

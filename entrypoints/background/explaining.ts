@@ -1,9 +1,11 @@
 import { adapterById } from '@/lib/helpdesks';
 import type { Looking } from '@/lib/messaging/protocol';
 import { lossesOf } from '@/lib/scoring/losses';
-import { contactsOfCustomer, ladderPastOf } from '@/lib/store/ask';
 import { assessCustomers } from '@/lib/store/assess';
+import { historyOf } from '@/lib/store/organisations';
+import { shownFor } from '@/lib/store/speaking';
 import type { CustomerRow, SourceRow } from '@/lib/store/rows';
+import { agreementsOf } from '@/lib/store/subjects';
 import type { Freshness } from '@/lib/text/card-facts';
 import { cardView } from '@/lib/text/card-view';
 import type { CardView } from '@/lib/text/view';
@@ -15,17 +17,19 @@ import { alertFacts, customerOf, standingAlertOf } from './showing';
 /** Everything the card says about the customer of the ticket that is looked at; undefined when nobody knows one. */
 export async function cardOf(at: Moment, source: SourceRow, looking: Looking): Promise<CardView | undefined> {
   const customer = await customerOf(at, source, looking);
-  const [standing] = customer ? await assessCustomers(at.db, [customer.id], { ...at, occasion: 'time' }) : [];
-  if (!customer || !standing) return undefined;
+  const [own] = customer ? await assessCustomers(at.db, [customer.id], { ...at, occasion: 'time' }) : [];
+  if (!customer || !own) return undefined;
+  const standing = await shownFor(at.db, customer, own);
+  const subject = standing.customerId;
   const { name, email, organisationId } = customer;
-  const [alert, contacts, organisation] = await Promise.all([
-    standingAlertOf(at, customer.id),
-    contactsOfCustomer(at.db, customer.id),
+  const [alert, { contacts, past }, organisation] = await Promise.all([
+    standingAlertOf(at, subject),
+    historyOf(at.db, subject),
     organisationId ? at.db.organisations.get(organisationId) : undefined,
   ]);
   const contactId = `${source.id}/${looking.ticketId}/open`;
   const contact = contacts.find(({ id }) => id === contactId);
-  const past = await ladderPastOf(at.db, customer.id);
+  const { rulesOf } = await agreementsOf(at.db, [subject], at);
   const { alert: openAlert, ...sleep } = alertFacts(alert);
   return cardView({
     words,
@@ -41,7 +45,7 @@ export async function cardOf(at: Moment, source: SourceRow, looking: Looking): P
     ...sleep,
     ...(contact && {
       ticketCause: { contactId, cause: contact.cause },
-      losses: lossesOf({ contactId, past, contacts, rules: at.rules, now: at.now }),
+      losses: lossesOf({ contactId, past, contacts, rules: rulesOf(subject), now: at.now }),
     }),
   });
 }

@@ -40,8 +40,8 @@ async function runToEnd(id: string, kind: string): Promise<void> {
     try {
       const next = await slice(at, { ...job, state: 'running' });
       await at.db.transaction('rw', at.db.jobs, async () => {
-        // Gone meanwhile: everything was erased.
-        if (await at.db.jobs.get(id)) await at.db.jobs.put(next);
+        // Gone meanwhile: everything was erased. Begun anew meanwhile: what this slice did is of yesterday.
+        if ((await at.db.jobs.get(id))?.startedAt === job.startedAt) await at.db.jobs.put(next);
       });
     } catch (error) {
       await note(`job ${kind}`, error);

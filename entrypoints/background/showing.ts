@@ -4,6 +4,7 @@ import { alertsOf } from '@/lib/store/alerts';
 import { customerBy, customersOfRows, ticketOf } from '@/lib/store/ask';
 import { assessCustomers } from '@/lib/store/assess';
 import type { AlertRow, CustomerRow, SourceRow } from '@/lib/store/rows';
+import { shownFor } from '@/lib/store/speaking';
 import type { Standing } from '@/lib/scoring/standing';
 import { badgeView } from '@/lib/text/badge-view';
 import { plainBadge } from '@/lib/text/plain-badge';
@@ -51,14 +52,15 @@ function wishFor(
 }
 
 export async function badgeOf(at: Moment, customer: CustomerRow): Promise<BadgeView> {
-  const [standing] = await assessCustomers(at.db, [customer.id], { ...at, occasion: 'time' });
-  if (!standing) return plainBadge('unknown', words);
-  return viewOf(at, customer, standing, await standingAlertOf(at, customer.id));
+  const [own] = await assessCustomers(at.db, [customer.id], { ...at, occasion: 'time' });
+  if (!own) return plainBadge('unknown', words);
+  const standing = await shownFor(at.db, customer, own);
+  return viewOf(at, customer, standing, await standingAlertOf(at, standing.customerId));
 }
 
 /** The latest alert that is not over. */
-export async function standingAlertOf({ db }: Moment, customerId: string): Promise<AlertRow | undefined> {
-  return (await alertsOf(db, customerId)).findLast(({ open }) => open === 1);
+export async function standingAlertOf({ db }: Moment, subject: string): Promise<AlertRow | undefined> {
+  return (await alertsOf(db, subject)).findLast(({ open }) => open === 1);
 }
 
 /** As the views of `lib/text` want an alert: its sleep apart. */
@@ -87,10 +89,11 @@ export async function marksOf(
     at.db.standings.bulkGet(distinct),
   ]);
   const views = new Map<string, BadgeView>();
-  for (const [index, standing] of standings.entries()) {
+  for (const [index, own] of standings.entries()) {
     const customer = customers[index];
-    if (!standing || !customer) continue;
-    const alert = standing.flags.includes('over-limit') ? await standingAlertOf(at, customer.id) : undefined;
+    if (!own || !customer) continue;
+    const standing = await shownFor(at.db, customer, own);
+    const alert = standing.flags.includes('over-limit') ? await standingAlertOf(at, standing.customerId) : undefined;
     views.set(customer.id, viewOf(at, customer, standing, alert));
   }
   return ids.map((id) => (id === undefined ? null : (views.get(id) ?? null)));

@@ -44,7 +44,6 @@ export function ContractsFile({ db, currency }: Props) {
       words,
       currency,
       ladders: ladderNames().map(({ id }) => id),
-      contractsOf: (holder) => db.contracts.where({ holder }).toArray(),
     });
     say(found.ok ? undefined : { text: found.why, failed: true });
     if (found.ok) setPreview(found.preview);

@@ -5,6 +5,7 @@ import { words } from '@/entrypoints/background/language';
 import { askWorker } from '@/entrypoints/pages/ask-worker';
 import { nameOf } from '@/entrypoints/pages/names';
 import { useLive } from '@/entrypoints/pages/use-live';
+import type { Suggestion } from '@/lib/scoring/standing';
 import { alertedCustomers, lastAlertAt, type Suggested, suggestedFor } from '@/lib/store/worth';
 import type { NoclaimsDatabase } from '@/lib/store/database';
 import { alertLine, kindWordLine, type LineView, noAlerts } from '@/lib/text/popup-lines';
@@ -45,11 +46,33 @@ export function AlertBlock({ at, route, shown }: AlertProps) {
   );
 }
 
-export function KindWordBlock({ at, call, route }: InsideProps) {
+/** Whom to be kind to; there is always such a list, though nobody may be due. */
+export const KindWordBlock = (props: InsideProps) => (
+  <SuggestionBlock
+    {...props}
+    title={t(words, 'popup.kind-words')}
+    suggestions={KIND_WORDS}
+    none={t(words, 'popup.kind-words.none')}
+  />
+);
+
+/** Whom to talk to about how things go on; shown only where there is somebody. */
+export const TalkBlock = (props: InsideProps) => (
+  <SuggestionBlock {...props} title={t(words, 'popup.talks')} suggestions={TALKS} />
+);
+
+interface SuggestionProps extends InsideProps {
+  readonly title: string;
+  readonly suggestions: readonly Suggestion[];
+  /** Said where nobody is; without it the block is left out then. */
+  readonly none?: string;
+}
+
+function SuggestionBlock({ at, call, route, title, suggestions, none }: SuggestionProps) {
   const { db, now, rules } = at;
   const [all, showAll] = useState(false);
-  const found = useLive(() => worthAWord(db), [db]);
-  if (!found) return null;
+  const found = useLive(() => byTurns(db, suggestions), [db, suggestions]);
+  if (!found || (found.length === 0 && none === undefined)) return null;
   const lines = found.flatMap(
     ({ standing, customer }) => kindWordLine(standing, nameOf(customer), { now, zone: rules.zone, words }) ?? [],
   );
@@ -66,19 +89,20 @@ export function KindWordBlock({ at, call, route }: InsideProps) {
   );
   return (
     <LineBlock
-      title={t(words, 'popup.kind-words')}
+      title={title}
       beside={!all && lines.length > FEW && more}
       lines={all ? lines : lines.slice(0, FEW)}
-      none={t(words, 'popup.kind-words.none')}
+      none={none ?? ''}
       onStep={step}
     />
   );
 }
 
-const SUGGESTIONS = ['fell', 'dormant', 'call', 'thank', 'protection', 'rung-reached', 'rung-near'] as const;
+const KIND_WORDS = ['fell', 'dormant', 'call', 'thank', 'protection', 'rung-reached', 'rung-near'] as const;
+const TALKS = ['contract-talk', 'stand-in', 'training'] as const;
 
 /** By turns of each suggestion, the soonest of each first, so that none hides the others. */
-async function worthAWord(db: NoclaimsDatabase): Promise<Suggested[]> {
-  const lists = await Promise.all(SUGGESTIONS.map((suggestion) => suggestedFor(db, suggestion, LOOKED_AT)));
+async function byTurns(db: NoclaimsDatabase, suggestions: readonly Suggestion[]): Promise<Suggested[]> {
+  const lists = await Promise.all(suggestions.map((suggestion) => suggestedFor(db, suggestion, LOOKED_AT)));
   return Array.from({ length: LOOKED_AT }, (_, turn) => lists.flatMap((list) => list[turn] ?? [])).flat();
 }

@@ -3,7 +3,7 @@ import { words } from '@/entrypoints/background/language';
 import { askWorker } from '@/entrypoints/pages/ask-worker';
 import { t } from '@/lib/text/words';
 
-import { AlertBlock, KindWordBlock } from './blocks';
+import { AlertBlock, KindWordBlock, TalkBlock } from './blocks';
 import { CustomerOnRecord } from './customer-on-record';
 import type { InsideProps } from './view-props';
 
@@ -15,6 +15,7 @@ export function Home(props: InsideProps) {
     <main>
       <OnThisPage {...props} />
       <AlertBlock {...props} shown={shown} />
+      <TalkBlock {...props} />
       <KindWordBlock {...props} />
       <section class="blk">
         <Switch

@@ -5,8 +5,8 @@ import type { ContractDraft } from '@/lib/text/contract-draft';
 import type { ContractsPreview, Previewed } from '@/lib/text/contracts-table';
 import { t, type Words } from '@/lib/text/words';
 
-import { holderFinder, type FoundHolder } from './contract-holders';
-import { readContracts, type Column, type HolderName, type LineFault, type WrittenContract } from './contracts-read';
+import { findHolders, type FoundHolder } from './contract-holders';
+import { readContracts, type Column, type LineFault, type WrittenContract } from './contracts-read';
 
 /** What a table is held against. */
 export interface PreviewFacts {
@@ -16,8 +16,6 @@ export interface PreviewFacts {
   readonly currency: string;
   /** Ids of ladders that one can choose from. */
   readonly ladders: readonly string[];
-  /** What a holder has on record. */
-  readonly contractsOf: (holder: string) => Promise<readonly Contract[]>;
 }
 
 export type Preview =
@@ -31,12 +29,17 @@ export async function previewContracts(text: string, facts: PreviewFacts): Promi
   const refused = new Map<number, string>(
     table.faults.map((fault) => [fault.line, lineSaid(fault, facts.words)] as const),
   );
-  const contracts: Previewed[] = [];
-  const find = holderFinder(facts.db);
-  for (const written of table.contracts) {
-    const taken = await previewOne(written, { ...facts, find }, refused);
-    if (taken) contracts.push(taken);
-  }
+  const holders = await findHolders(
+    facts.db,
+    table.contracts.map(({ holder }) => holder),
+  );
+  const ids = holders.flatMap((found) => ('holder' in found ? [found.holder] : []));
+  const onRecord = Map.groupBy(await facts.db.contracts.where('holder').anyOf(ids).toArray(), ({ holder }) => holder);
+  const contracts = table.contracts.flatMap((written, index) => {
+    const holder = holders[index] ?? { why: 'nobody' };
+    const before = 'holder' in holder ? (onRecord.get(holder.holder) ?? []) : [];
+    return previewOne(written, { ...facts, holder, before }, refused) ?? [];
+  });
   const rows = [...refused].map(([line, why]) => ({ line, why })).toSorted((a, b) => a.line - b.line);
   return { ok: true, preview: { rows: table.rows, unused: table.unused, contracts, refused: rows } };
 }
@@ -47,18 +50,21 @@ function wholeFault(fault: Extract<ReturnType<typeof readContracts>, { ok: false
     : t(words, `table.wrong.${fault.why}`);
 }
 
-async function previewOne(
+/** Of whom a contract is, and what they have on record. */
+interface Held {
+  readonly holder: FoundHolder;
+  readonly before: readonly Contract[];
+}
+
+function previewOne(
   written: WrittenContract,
-  facts: PreviewFacts & { readonly find: (wanted: HolderName) => Promise<FoundHolder> },
+  { words, currency, ladders, holder, before }: PreviewFacts & Held,
   refused: Map<number, string>,
-): Promise<Previewed | undefined> {
-  const { words } = facts;
-  const holder = await facts.find(written.holder);
+): Previewed | undefined {
   const known = 'holder' in holder ? holder : undefined;
-  const before = known ? await facts.contractsOf(known.holder) : [];
   const same = before.find(({ start }) => start === written.terms.start);
-  const own = { id: same?.id ?? crypto.randomUUID(), holder: known?.holder ?? '', currency: facts.currency };
-  const checked = contractOf(draftFrom(written, own), facts.ladders, words);
+  const own = { id: same?.id ?? crypto.randomUUID(), holder: known?.holder ?? '', currency };
+  const checked = contractOf(draftFrom(written, own), ladders, words);
   if ('why' in holder) {
     refuse(refused, written.line, t(words, `table.wrong.${holder.why}`, { name: written.holder.name }));
   }

@@ -1,3 +1,4 @@
+import type { Recharge } from '@/lib/scoring/recharge';
 import type { Standing } from '@/lib/scoring/standing';
 import type { NoclaimsDatabase } from '@/lib/store/database';
 import { ticketIdOf } from '@/lib/store/ids';
@@ -28,6 +29,8 @@ export function customersCsv(db: NoclaimsDatabase, facts: CsvFacts): ReadableStr
     'rate',
     'rung',
     'discount',
+    'proposed',
+    'recharge',
     'year',
     'first',
     'last',
@@ -54,9 +57,9 @@ function customerCells(
 ): Cell[] {
   const { words, organisation } = facts;
   const who = [name, email, organisation];
-  if (objection) return [...who, t(words, 'badge.unscored'), ...blank(7), t(words, 'reason.objection')];
-  if (!standing) return [...who, ...blank(9)];
-  const computed = standing.unscored ? [t(words, 'badge.unscored'), ...blank(4)] : scoredCells(standing, words);
+  if (objection) return [...who, t(words, 'badge.unscored'), ...blank(9), t(words, 'reason.objection')];
+  if (!standing) return [...who, ...blank(11)];
+  const computed = standing.unscored ? [t(words, 'badge.unscored'), ...blank(6)] : scoredCells(standing, words);
   const { firstAt, lastAt, year } = standing;
   return [...who, ...computed, year.counted, day(firstAt, facts), day(lastAt, facts), reasonsOf(standing, name, facts)];
 }
@@ -73,8 +76,19 @@ function scoredCells(standing: Standing, words: Words): Cell[] {
     perYear,
     ladder.rung,
     ladder.discounts[ladder.rung],
+    ...fallCells(ladder),
   ];
 }
+
+/** Where the lowest fall that waits for a person would lead; and what a fall, proposed or confirmed, charges again. */
+function fallCells({ proposed, lapse, fell, discounts }: Standing['ladder']): Cell[] {
+  const [lowest] = [...proposed, ...(lapse ? [lapse] : [])].toSorted((a, b) => a.to - b.to);
+  const recharge = lowest ? lowest.recharge : fell?.recharge;
+  return [lowest && discounts[lowest.to], recharge && shareOfFee(recharge)];
+}
+
+/** In percent of a year's fee, to two digits. */
+const shareOfFee = ({ points, days, of }: Recharge): number => Math.round((points * days * 100) / of) / 100;
 
 /** The whole explanation that a customer may ask for, then what there is to say beside it. */
 function reasonsOf(standing: Standing, name: string | undefined, facts: CsvFacts): string {

@@ -62,7 +62,12 @@ async function folded(db: NoclaimsDatabase, old: readonly ContactRow[]): Promise
     const counted = why === undefined;
     recent.set(customerId, counted ? remembered(known, contact) : known);
     past.push({
-      ...{ id, holder: customerId, at, cause, kind, counted },
+      id,
+      holder: customerId,
+      at,
+      cause,
+      kind,
+      counted,
       ...(causeBy && { causeBy }),
       ...(loss && { loss }),
       ...(!counted && isDemand(why) && { demand: true as const }),

@@ -1,8 +1,6 @@
 import type { Contract } from './contract';
-import { ladderById } from './ladders/all';
 import { type Calendar, midnight } from './policy-year';
 import type { Interval } from './rate';
-import type { TallyRules } from './tally-state';
 
 /** What was agreed with a customer or an organisation, as counting needs it. */
 export interface Agreed {
@@ -13,30 +11,6 @@ export interface Agreed {
   readonly from: number;
   /** When it is in force, oldest first: pauses are cut out, and the time after its end. */
   readonly times: readonly Interval[];
-}
-
-/** Of whom a tally is. */
-export interface Subject {
-  /** That of the customer, or of the organisation; the one now in force. */
-  readonly contract?: Contract;
-  /** Needs more of our time for a reason that is nobody's business: what is over the usual is not charged. */
-  readonly accessibility?: boolean;
-  /** The contacts are those of all customers of an organisation. */
-  readonly organisation?: boolean;
-}
-
-/** The rules as they hold for one subject: the limits of its scope, the calendar of its contract. */
-export function rulesFor(rules: TallyRules, { contract, accessibility, organisation }: Subject): TallyRules {
-  const scope = organisation ? 'organisation' : 'customer';
-  return {
-    ...rules,
-    limits: rules.limits.filter((rule) => (rule.scope ?? 'customer') === scope),
-    ...(contract && {
-      agreed: agreedOf(contract, contract.zone ?? rules.zone),
-      ladder: ladderById(contract.ladderId) ?? rules.ladder,
-    }),
-    ...(accessibility && { accessibility }),
-  };
 }
 
 /** A day that ends something is the first without it. */
@@ -58,7 +32,7 @@ export function agreedOf(contract: Contract, zone: string): Agreed {
 }
 
 /** The contract's calendar; without one the vendor's. */
-export const calendarOf = ({ agreed, zone }: Pick<TallyRules, 'agreed' | 'zone'>): Calendar =>
+export const calendarOf = ({ agreed, zone }: { readonly agreed?: Agreed; readonly zone: string }): Calendar =>
   agreed?.calendar ?? { zone };
 
 export const isInForce = ({ times }: Agreed, at: number): boolean =>

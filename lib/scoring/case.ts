@@ -16,14 +16,17 @@ export function caseOf(
   circumstances: Circumstances,
   { bare, days, rate, began }: Pick<Experience, 'days' | 'began'> & Known,
 ): Case {
-  const { now, thankedAt, thanksEveryDays, margin, conference, person, usedAt } = circumstances;
+  const { now, thankedAt, thanksEveryDays, margin, conference, person, usedAt, openTickets, complaintAt } =
+    circumstances;
   const overLimit = bare.flags.includes('over-limit');
   const behaviour = {
-    ...circumstances,
+    now,
+    openTickets,
     aboveMean: rate.aboveMean,
     exposureDays: days,
     overLimit,
     outageAt: Math.max(circumstances.outageAt ?? -Infinity, tally.outageAt ?? -Infinity),
+    ...(complaintAt !== undefined && { complaintAt }),
     ...(margin && { marginMinor: margin.minor }),
     ...(person.unsubscribed && { unsubscribed: true }),
   };

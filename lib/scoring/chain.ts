@@ -28,8 +28,8 @@ interface Weighted {
 export function chainOf(ladder: Ladder, rates: CauseRates, most: number): Chain {
   const bare = unprotected(ladder);
   const causes = sharesOf(rates);
-  const begins = ladder.discounts.map((_, rung) => ({ ...onEntry(bare, 0), rung }));
-  const states = new Map(begins.map((rung) => [keyOf(rung), freshAt(rung)]));
+  const begins = ladder.discounts.map((_, rung) => freshAt({ ...onEntry(bare, 0), rung }));
+  const states = new Map(begins.map((rung) => [keyOf(rung), rung]));
   const years: Weighted[][][] = [];
   for (const begin of states.values()) {
     const year = yearsFrom(bare, begin, causes, most);
@@ -64,6 +64,7 @@ function yearsFrom(
   causes: readonly (readonly [Cause, number])[],
   most: number,
 ): Weighted[][] {
+  const columns = columnsOf(ladder);
   let during: Weighted[] = [{ rung: begin, chance: 1 }];
   const ends: Weighted[][] = [];
   for (let claims = 0; claims <= most; claims++) {
@@ -71,7 +72,7 @@ function yearsFrom(
     during = merged(
       during.flatMap(({ rung, chance }) =>
         causes.map(([cause, share]) => ({
-          rung: capped(ladder, claimed(ladder, rung, { at: 0, cause }, true)),
+          rung: capped(claimed(ladder, rung, { at: 0, cause }, true), ladder.claimFreeMax + 1, columns),
           chance: chance * share,
         })),
       ),
@@ -103,17 +104,18 @@ const freshAt = (rung: Rung): Rung => ({
 });
 
 /** Counts beyond what a ladder tells apart, and the past, make no other state. */
-function capped(ladder: Ladder, rung: Rung): Rung {
+function capped(rung: Rung, mostClaims: number, mostSteps: number): Rung {
   const { claims, steps } = rung.year;
   const year = {
     ...rung.year,
-    claims: Math.min(claims, ladder.claimFreeMax + 1),
+    claims: Math.min(claims, mostClaims),
     pending: 0,
-    steps: Math.min(steps, columnsOf(ladder)),
+    steps: Math.min(steps, mostSteps),
   };
   return { ...rung, since: 0, earlier: [], falls: [], year };
 }
 
+/** Beyond the last column of its tables a ladder tells no claims apart. */
 const columnsOf = ({ stepBack }: Ladder): number =>
   Math.max(
     1,

@@ -37,6 +37,7 @@ export function conferenceStanding(
   circumstances: ConferenceCircumstances,
 ): ConferenceStanding | undefined {
   const { now, zone, previous, series = [], supportMinutesAWeek = Infinity } = circumstances;
+  if (held.length === 0 && series.length === 0 && !previous?.pattern) return undefined;
   const window = windowOf(held, { now, zone, isHoliday: holidaysOf(held, circumstances) });
   const declared = series.filter(({ starts }) => starts.filter((at) => at > now).length >= LEAST_LEFT);
   const pattern = patternOf(window, declared.length > 0, previous?.pattern);

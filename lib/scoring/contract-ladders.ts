@@ -1,4 +1,4 @@
-import { rulesFor } from './agreed';
+import { rulesFor } from './subject';
 import type { Contract } from './contract';
 import { ladderStanding } from './ladder-standing';
 import type { LadderStanding } from './standing';

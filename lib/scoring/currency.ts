@@ -8,9 +8,16 @@ export interface Currencies {
   readonly rates: ExchangeRates;
 }
 
-/** Digits after the point: 2 for EUR, 0 for JPY. */
-const digitsOf = (currency: string): number =>
-  new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2;
+const digits = new Map<string, number>();
+
+/** Digits after the point: 2 for EUR, 0 for JPY. Asking takes microseconds. */
+function digitsOf(currency: string): number {
+  const format = { style: 'currency', currency } as const;
+  const found =
+    digits.get(currency) ?? new Intl.NumberFormat('en', format).resolvedOptions().maximumFractionDigits ?? 2;
+  digits.set(currency, found);
+  return found;
+}
 
 /** The amount in minor units of the base currency; undefined where nobody has given a rate (docs/SCORING.md §3.2). */
 export function inBase(minor: number, currency: string, { base, rates }: Currencies): number | undefined {

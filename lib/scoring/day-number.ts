@@ -36,7 +36,7 @@ export function without(span: Span, gaps: readonly Span[]): Span[] {
   const left: Span[] = [];
   let { from } = span;
   for (const gap of merged(gaps)) {
-    if (gap.from > from) left.push({ from, to: Math.min(gap.from, span.to) });
+    left.push({ from, to: Math.min(gap.from, span.to) });
     from = Math.max(from, gap.to);
   }
   return [...left, { from, to: span.to }].filter((one) => one.from < one.to);

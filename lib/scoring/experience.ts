@@ -19,8 +19,8 @@ export interface Periods {
   readonly histories: readonly History[];
 }
 
-export const WEEK_DAYS = 7;
-export const MONTH_DAYS = 30.4375;
+const WEEK_DAYS = 7;
+const MONTH_DAYS = 30.4375;
 
 /** Months of a portfolio that is watched for six of them, else weeks. The last ends at `now`, the first may be a part. */
 export function periodsOf(lifetimes: readonly Lifetime[], now: number): Periods {
@@ -65,13 +65,43 @@ export function emptyWeeks(from: number, now: number): PortfolioSteps {
   return { from, stepDays: WEEK_DAYS, contacts: zeros(length), years: zeros(length) };
 }
 
-/** The sums of the portfolio with some more customers in them: it may be handed over in slices. */
+/**
+ * The sums of the portfolio with some more customers in them: it may be handed over in slices. The step in which somebody
+ * was met is left out. A customer costs as much as there are contacts and stretches, however many steps these span.
+ */
 export function withLifetimes(steps: PortfolioSteps, lifetimes: readonly Lifetime[]): PortfolioSteps {
-  const grid = { from: steps.from, periodDays: steps.stepDays, length: steps.contacts.length };
-  return withHistories(
-    steps,
-    lifetimes.map((lifetime) => cut(lifetime, grid)),
-  );
+  const { length } = steps.contacts;
+  const span = steps.stepDays * DAY;
+  const contacts = [...steps.contacts];
+  const parts = zeros(length);
+  const wholes = zeros(length + 1);
+  /** From `t` on until the end: a part of one step, and all steps after it. */
+  function exposed(t: number, times: number): void {
+    const since = Math.max(0, t - steps.from);
+    const step = Math.floor(since / span);
+    if (step >= length) return;
+    parts[step] = (parts[step] ?? 0) + times * ((step + 1) * span - since);
+    wholes[step + 1] = (wholes[step + 1] ?? 0) + times;
+  }
+  for (const { at, exposure, met } of lifetimes) {
+    const entered = met === undefined ? Number.NaN : Math.floor((met - steps.from) / span);
+    const settled = met === undefined ? -Infinity : steps.from + (entered + 1) * span;
+    for (const instant of at) {
+      const step = Math.floor((instant - steps.from) / span);
+      if (step !== entered && step >= 0 && step < length) contacts[step] = (contacts[step] ?? 0) + 1;
+    }
+    for (const { from, to } of exposure) {
+      if (to <= settled) continue;
+      exposed(Math.max(from, settled), 1);
+      exposed(to, -1);
+    }
+  }
+  let whole = 0;
+  const years = steps.years.map((before, step) => {
+    whole += wholes[step] ?? 0;
+    return before + Math.round(whole * span + (parts[step] ?? 0)) / YEAR;
+  });
+  return { ...steps, contacts, years };
 }
 
 /** The same with what is cut into these very steps already. The step in which a customer entered is left out. */

@@ -40,7 +40,7 @@ export function experienceOf(tally: Tally, { now, rules, fit, exposure: covered,
     today,
     exposure,
     days: exposedDays(seen),
-    evidence: evidenceOf(tally, seen, { ...fit, halfLifeDays }, today),
+    evidence: evidenceOf(tally, seen, fit.index ? { halfLifeDays, index: fit.index } : { halfLifeDays }, today),
     began: known && began <= now ? began : undefined,
   };
 }

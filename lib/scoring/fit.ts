@@ -1,6 +1,6 @@
 import { coldPrior, evidenceOfAll, HALF_LIFE_DAYS, isCold } from './cold-start';
 import { expectedBy, type Periods } from './experience';
-import { improved } from './likelihood';
+import { improved } from './likeliest';
 import { indexOf, trendOf, type PortfolioIndex, type PortfolioSteps, type Trend } from './portfolio-index';
 import { quantileOf, type Prior } from './rate';
 
@@ -53,17 +53,9 @@ export interface Portfolio {
 }
 
 /** Before the first nightly run: the estimate alone, so that reading one customer never moves another's badge. */
-export const firstFit = (expectation: Expectation): Fit =>
-  nightlyFit({ totalN: 0, totalE: 0, customers: 0 }, expectation, 0);
-
-/** From the evidence of the whole portfolio, contacts and customer-years. */
-export function nightlyFit(
-  { totalN, totalE, customers }: { totalN: number; totalE: number; customers: number },
-  expectation: Expectation,
-  now: number,
-): Fit {
-  const prior = coldPrior({ n: totalN, e: totalE }, expectation.estimate);
-  return { at: now, customers, ...prior, halfLifeDays: HALF_LIFE_DAYS, limit: limitOf(prior, expectation) };
+export function firstFit(expectation: Expectation): Fit {
+  const prior = coldPrior({ n: 0, e: 0 }, expectation.estimate);
+  return { at: 0, customers: 0, ...prior, halfLifeDays: HALF_LIFE_DAYS, limit: limitOf(prior, expectation) };
 }
 
 /**

@@ -85,10 +85,14 @@ function datesOf(versions: readonly Invitation[]): Dated[] {
     versions.filter(({ recurrenceAt }) => recurrenceAt !== undefined),
     ({ recurrenceAt }) => recurrenceAt,
   );
-  const kept = (series?.starts ?? []).filter((at) => !single.has(at));
+  const kept = series
+    ? series.starts
+        .filter((at) => !single.has(at))
+        .map((at) => ({ ...series, at, date: series.repeats ? at : ('once' as const) }))
+    : [];
   const moved = [...single.values()].flatMap((own) => newest(own) ?? []);
   return [
-    ...kept.flatMap((at) => (series ? { ...series, at, date: series.repeats ? at : ('once' as const) } : [])),
+    ...kept,
     ...moved
       .filter(({ recurrenceAt = 0, cancelled }) => !cancelled && (!series || series.starts.includes(recurrenceAt)))
       .flatMap((own) => own.starts.map((at) => ({ ...series, ...own, at, date: own.recurrenceAt ?? at }))),

@@ -50,8 +50,8 @@ export function ladderStanding(place: LadderPlace, now: number): LadderStanding 
   };
 }
 
-function undecidedOf({ undecided, rung }: Rung, now: number): LadderStanding['undecided'] {
-  if (!undecided || undecided.rung <= rung || now >= undecided.at + DECIDING) return undefined;
+function undecidedOf({ undecided }: Rung, now: number): LadderStanding['undecided'] {
+  if (!undecided || now >= undecided.at + DECIDING) return undefined;
   return { until: undecided.at + DECIDING, rung: undecided.rung };
 }
 

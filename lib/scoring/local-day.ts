@@ -27,7 +27,7 @@ export function localDay(at: number, zone: string): string {
   return offset === undefined ? localDate(at, zone).toString() : dateOf(Math.floor((at + offset) / DAY));
 }
 
-/** The date of a day since 1970-01-01. */
+/** The date of a day since 1970-01-01; always the same string, since everybody keeps some. */
 export function dateOf(day: number): string {
   const date = dates.get(day) ?? new Date(day * DAY).toISOString().slice(0, -14);
   dates.set(day, date);

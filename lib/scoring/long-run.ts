@@ -33,13 +33,13 @@ export function longRunOf(ladder: Ladder, rates: CauseRates): LongRun {
   const meanLevel = dot(shares, levels);
   const levelAt = (at: number): number => dot(stationaryAt(chain, at).shares, levels);
   const slope = (levelAt(rate + STEP) - levelAt(Math.max(0, rate - STEP))) / (STEP + Math.min(STEP, rate));
-  const least = Math.min(...levels);
+  const best = Math.min(...levels);
   return {
     shares,
     how,
     meanLevel,
     meanDiscount: 100 - meanLevel,
-    rsal: (meanLevel - least) / (Math.max(...levels) - least),
+    rsal: (meanLevel - best) / (Math.max(...levels) - best),
     efficiency: (rate / meanLevel) * slope,
   };
 }

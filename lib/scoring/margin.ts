@@ -93,9 +93,7 @@ function earningsOf({ contract, discounts }: Holding, now: number, rules: Margin
       0,
     ),
     goodsMinor: goodsOf(contract, year),
-    active: inForce(contract)
-      .map((span) => ({ from: Math.max(span.from, year.from), to: Math.min(span.to, year.to) }))
-      .filter((span) => span.from < span.to),
+    active: inForce(contract).map((days) => ({ from: Math.max(days.from, year.from), to: Math.min(days.to, to) })),
   };
 }
 

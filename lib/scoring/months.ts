@@ -5,8 +5,20 @@ import { dateOf, localDay } from './local-day';
 import type { Interval } from './rate';
 import type { Month, NotCountedShare, Standing } from './standing';
 
-const sumOf = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0);
-const excludedOn = ({ not }: Day): number => sumOf(Object.values(not));
+const excludedOn = ({ not }: Day): number => Object.values(not).reduce((sum, count) => sum + count, 0);
+
+/** In one go: most months have no day, and everybody has twelve. */
+function totalOf(rows: readonly Day[]): Omit<Standing['year'], 'months' | 'measured'> {
+  let [counted, excluded, minutes, costMinor, oursMinor] = [0, 0, 0, 0, 0];
+  for (const row of rows) {
+    counted += row.counted;
+    excluded += excludedOn(row);
+    minutes += row.minutes;
+    costMinor += row.costMinor;
+    oursMinor += row.oursMinor;
+  }
+  return { counted, excluded, minutes, costMinor, oursMinor };
+}
 
 /** The last twelve months in the vendor's zone, oldest first. */
 export function monthsOf(days: readonly Day[], exposure: readonly Interval[], now: number, zone: string): Month[] {
@@ -14,14 +26,9 @@ export function monthsOf(days: readonly Day[], exposure: readonly Interval[], no
   const byMonth = Map.groupBy(days, ({ day }) => day.slice(0, 7));
   return lastTwelve(monthOf(now, zone)).map((month) => {
     const rows = byMonth.get(month) ?? [];
-    return {
-      month,
-      counted: sumOf(rows.map(({ counted }) => counted)),
-      excluded: sumOf(rows.map(excludedOn)),
-      minutes: sumOf(rows.map(({ minutes }) => minutes)),
-      costMinor: sumOf(rows.map(({ costMinor }) => costMinor)),
-      seen: rows.length > 0 || watched.some(([first, last]) => first <= month && month <= last),
-    };
+    const { counted, excluded, minutes, costMinor } = totalOf(rows);
+    const seen = rows.length > 0 || watched.some(([first, last]) => first <= month && month <= last);
+    return { month, counted, excluded, minutes, costMinor, seen };
   });
 }
 
@@ -47,11 +54,7 @@ export const monthsKnown = (began: number, today: number): number =>
   Math.min(12, Math.max(1, Math.round((today - began) / (YEAR / 12))));
 
 export const yearOf = (rows: readonly Day[]): Omit<Standing['year'], 'months'> => ({
-  counted: sumOf(rows.map(({ counted }) => counted)),
-  excluded: sumOf(rows.map(excludedOn)),
-  minutes: sumOf(rows.map(({ minutes }) => minutes)),
-  costMinor: sumOf(rows.map(({ costMinor }) => costMinor)),
-  oursMinor: sumOf(rows.map(({ oursMinor }) => oursMinor)),
+  ...totalOf(rows),
   measured: rows.every(({ assumed }) => assumed === 0),
 });
 

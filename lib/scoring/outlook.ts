@@ -1,18 +1,12 @@
+import { type Band, bandOf } from './band';
 import type { CauseRates } from './chain';
 import { YEAR } from './contact';
-import { type FutureClaim, futureOf } from './future';
+import { type FutureClaim, futureOf, mixOf } from './future';
 import type { Ladder } from './ladder';
 import type { Posterior } from './rate';
-import { claimed, type Rung, turned } from './rung';
+import { claimed, type Rung, stepOf, turned } from './rung';
 import { seeded } from './seeded';
 import { sumOf } from './sum';
-
-/** What may come: the mean, and between what it lies four times out of five. Minor units. */
-export interface Band {
-  readonly mean: number;
-  readonly low: number;
-  readonly high: number;
-}
 
 export interface OutlookCustomer {
   readonly id: string;
@@ -60,11 +54,12 @@ export function outlooksOf(
   terms: OutlookTerms,
 ): Outlook[] {
   const { seed, draws, years, proportions } = terms;
+  const mix = mixOf(proportions);
   const costs = runs.map(() => Array.from({ length: draws }, () => Array.from({ length: years }, () => 0)));
   for (const [index, { id, posterior, feeMinor }] of customers.entries()) {
     const random = seeded(seed, id);
     for (let draw = 0; draw < draws; draw++) {
-      const future = futureOf(posterior, proportions, years, random);
+      const future = futureOf(posterior, mix, years, random);
       for (const [run, { ladder, places }] of runs.entries()) {
         const place = places[index];
         const cost = costs[run]?.[draw];
@@ -96,29 +91,21 @@ function discountsOf(
 ): number[] {
   const discountOn = ({ rung }: Rung): number => ladder.discounts[rung] ?? 0;
   let current = place;
+  let index = 0;
   return Array.from({ length: years }, (_, year) => {
     let since = year;
     let mean = 0;
-    for (const { after, cause } of future.filter((claim) => Math.floor(claim.after) === year)) {
+    for (let claim = future[index]; claim && claim.after < year + 1; claim = future[++index]) {
+      const { after, cause } = claim;
+      const at = now + after * YEAR;
+      const isWithoutEffect = current.year.claims > ladder.claimFreeMax && !stepOf(ladder, current, { at, cause });
+      if (isWithoutEffect) continue;
       mean += discountOn(current) * (after - since);
       since = after;
-      current = claimed(ladder, current, { at: now + after * YEAR, cause }, true);
+      current = claimed(ladder, current, { at, cause }, true);
     }
     mean += discountOn(current) * (year + 1 - since);
     current = turned(ladder, current, now + (year + 1) * YEAR);
     return mean;
   });
-}
-
-function bandOf(values: readonly number[]): Band {
-  const sorted = values.toSorted((a, b) => a - b);
-  return { mean: sumOf(values) / values.length, low: quantileOf(sorted, 0.1), high: quantileOf(sorted, 0.9) };
-}
-
-/** Between neighbours, linearly. */
-function quantileOf(sorted: readonly number[], p: number): number {
-  const place = p * (sorted.length - 1);
-  const below = sorted[Math.floor(place)] ?? 0;
-  const above = sorted[Math.ceil(place)] ?? 0;
-  return below + (place - Math.floor(place)) * (above - below);
 }

@@ -89,18 +89,17 @@ export function yearAround(start: string, at: number, calendar: Calendar): Polic
   return year;
 }
 
-/** The first local date on which nothing runs any more: the anniversary, the end, or an open pause. */
-function lastDay({ until }: PolicyYear, { zone, end, pauses = [] }: Calendar): Temporal.PlainDate | undefined {
+/** The first local date on which nothing runs any more: the anniversary, the end, or where an open pause begins. */
+function lastDay({ start, until }: PolicyYear, { zone, end, pauses = [] }: Calendar): Temporal.PlainDate {
   if (until !== Infinity) return localDate(until, zone);
-  const day = end ?? pauses.find(({ to }) => to === undefined)?.from;
-  return day === undefined ? undefined : Temporal.PlainDate.from(day);
+  return Temporal.PlainDate.from(end ?? pauses.find(({ to }) => to === undefined)?.from ?? start);
 }
 
 /** Days that the contract runs from an instant's local date to its next anniversary, of all 365 or 366 of that year. */
 export function daysLeft(year: PolicyYear, at: number, calendar: Calendar): { days: number; of: number } {
   const of = daysBetween(plainAnniversary(year.start, year.index), plainAnniversary(year.start, year.index + 1));
   const today = localDate(at, calendar.zone);
-  const last = lastDay(year, calendar) ?? today.add({ days: of });
+  const last = lastDay(year, calendar);
   const paused = longPauses(calendar)
     .filter(({ from }) => !isBefore(from, today) && isBefore(from, last))
     .reduce((sum, { days }) => sum + days, 0);

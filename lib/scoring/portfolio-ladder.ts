@@ -5,6 +5,7 @@ import type { Ladder } from './ladder';
 import { levelsOf, stationaryAt } from './long-run';
 import { dot } from './matrix';
 import type { Posterior } from './rate';
+import { sharesByRate } from './shares-by-rate';
 import { sumOf } from './sum';
 import { mostClaims } from './year-matrix';
 
@@ -20,28 +21,30 @@ export interface PortfolioLadder {
   readonly neutralFactor: number;
 }
 
-/** So many points of a customer's posterior. */
-const NODES = 32;
+/** Points of all posteriors together, and of each at least and at most: what few points miss of one evens out over many. */
+const POINTS = 4_096;
+const LEAST_POINTS = 8;
+const MOST_POINTS = 128;
 
 /**
  * The mean of stationary shares over the posteriors of all customers, by Gauss and Legendre on quantiles. `proportions` says what a
- * contact turns out to be; a negative binomial count in one chain would be wrong, since a customer's rate persists.
+ * contact turns out to be. A negative binomial count in one chain would be wrong, since a customer's rate persists.
  */
 export function portfolioLadder(
   ladder: Ladder,
   posteriors: readonly Posterior[],
   proportions: CauseRates,
-  nodes = NODES,
 ): PortfolioLadder {
-  const points = gaussLegendre(nodes);
-  const rates = posteriors.flatMap(({ shape, rate }) =>
-    points.map(({ at, weight }) => ({ rate: gammaQuantile(shape, at) / rate, weight: weight / posteriors.length })),
-  );
-  const chain = chainOf(ladder, proportions, mostClaims(Math.max(...rates.map(({ rate }) => rate))));
+  const points = Math.round(POINTS / posteriors.length);
+  const nodes = gaussLegendre(Math.min(MOST_POINTS, Math.max(LEAST_POINTS, points)));
+  const rates = posteriors.flatMap(({ shape, rate }) => nodes.map(({ at }) => gammaQuantile(shape, at) / rate));
+  const chain = chainOf(ladder, proportions, mostClaims(rates.reduce((most, rate) => Math.max(most, rate), 0)));
+  const sharesAt = sharesByRate((rate) => stationaryAt(chain, rate).shares, rates);
   const shares = ladder.discounts.map(() => 0);
   const sums = ladder.discounts.map(() => 0);
-  for (const { rate, weight } of rates) {
-    for (const [rung, share] of stationaryAt(chain, rate).shares.entries()) {
+  for (const [index, rate] of rates.entries()) {
+    const weight = (nodes[index % nodes.length]?.weight ?? 0) / posteriors.length;
+    for (const [rung, share] of sharesAt(rate).entries()) {
       shares[rung] = (shares[rung] ?? 0) + weight * share;
       sums[rung] = (sums[rung] ?? 0) + weight * share * rate;
     }

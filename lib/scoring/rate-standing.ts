@@ -18,4 +18,4 @@ export function rateStanding(fit: Fit, evidence: Evidence): RateStanding {
 
 /** What of the exposure lies before `until`. */
 export const seenUntil = (exposure: readonly Interval[], until: number): Interval[] =>
-  exposure.flatMap(({ from, to }) => (from < until ? [{ from, to: Math.min(to, until) }] : []));
+  exposure.filter(({ from }) => from < until).map(({ from, to }) => ({ from, to: Math.min(to, until) }));

@@ -18,7 +18,7 @@ export interface Grounds {
 
 const QUIET_YEARS = 180 / 365.25;
 /** Below this weight of a customer's own experience we say that it is little. */
-export const LITTLE = 0.3;
+const LITTLE = 0.3;
 
 /** Why a customer stands where they stand, strongest first. */
 export const reasonsOf = (grounds: Grounds): Reason[] => [

@@ -1,4 +1,4 @@
-import { rulesFor } from './agreed';
+import { rulesFor } from './subject';
 import type { Cause } from './contact';
 import type { Contract } from './contract';
 import { halfEven } from './half-even';

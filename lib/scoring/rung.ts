@@ -35,7 +35,7 @@ export interface Rung extends Place {
   /** Places before this one, oldest first. */
   readonly earlier: readonly Place[];
   readonly year: YearSoFar;
-  /** Claim-free years on end, as far as an amnesty asks for them. */
+  /** Claim-free years on end, as long as an amnesty could still raise. */
   readonly free: number;
   /** When falls were forgiven. */
   readonly forgiven: readonly number[];
@@ -97,9 +97,9 @@ export function turned(ladder: Ladder, before: Rung, at: number): Rung {
 
 function raised(ladder: Ladder, before: Rung, at: number): Rung {
   const { claimFreeYears = 0, notBelow = 0 } = ladder.amnesty ?? {};
-  const free = Math.min(before.free + 1, claimFreeYears);
-  const least = free >= claimFreeYears ? notBelow : 0;
-  return moved({ ...before, free }, Math.max(risen(ladder, before.rung), least), at);
+  const free = before.free + 1;
+  const rung = Math.max(risen(ladder, before.rung), free >= claimFreeYears ? notBelow : 0);
+  return moved({ ...before, free: rung < notBelow ? free : 0 }, rung, at);
 }
 
 function moved(before: Rung, rung: number, at: number): Rung {

@@ -10,7 +10,9 @@ export interface Stationary {
 
 /** Products of what is rarer would be no numbers any more. */
 const NEVER = 1e-100;
-const ENOUGH = 1e-16;
+
+/** A change of the shares that is but rounding. */
+const ENOUGH = 1e-14;
 const MOST_STEPS = 1_000_000;
 
 /** π P = π, Σ π = 1 (docs/SCORING.md §4.5). */
@@ -39,7 +41,7 @@ function closedClass(next: readonly (readonly number[])[]): number[] | undefined
   const before: number[][] = next.map(() => []);
   for (const [from, tos] of next.entries()) for (const to of tos) before[to]?.push(from);
   const home = next.findIndex((_, state) => reachedFrom(state, before).size === next.length);
-  return home < 0 ? undefined : [...reachedFrom(home, next).keys()].toSorted((a, b) => a - b);
+  return home < 0 ? undefined : [...reachedFrom(home, next).keys()];
 }
 
 /** The greatest common divisor of all ways round. */
@@ -66,12 +68,12 @@ function solved(matrix: Matrix): number[] {
       if (into > 0) for (const { to, chance } of ways) row[to] = (row[to] ?? 0) + into * chance;
     }
   }
-  const weights = [1];
+  let shares = [1];
   for (let state = 1; state < rows.length; state++) {
-    weights.push(weights.reduce((sum, weight, from) => sum + weight * (rows[from]?.[state] ?? 0), 0));
+    const weight = shares.reduce((sum, share, from) => sum + share * (rows[from]?.[state] ?? 0), 0);
+    shares = [...shares, weight].map((share) => share / (1 + weight));
   }
-  const total = sumOf(weights);
-  return weights.map((weight) => weight / total);
+  return shares;
 }
 
 /** The time average from the entry: staying put every other year changes no average, and stops every circle. */

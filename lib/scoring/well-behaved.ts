@@ -18,8 +18,7 @@ export interface Behaviour {
   readonly unsubscribed?: boolean;
 }
 
-/** Less tells too little of a quiet customer. */
-export const QUIET_DAYS = 180;
+const QUIET_DAYS = 180;
 const COMPLAINT = 90 * DAY;
 const OUTAGE = 14 * DAY;
 const DORMANT = 180 * DAY;

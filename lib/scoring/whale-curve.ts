@@ -24,7 +24,7 @@ export interface WhaleCurve {
 
 /** Best first; equal margins by id. */
 export const bestFirst = (margins: readonly CustomerMargin[]): CustomerMargin[] =>
-  margins.toSorted((a, b) => b.minor - a.minor || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+  margins.toSorted((a, b) => b.minor - a.minor || (a.id < b.id ? -1 : 1));
 
 export function whaleCurve(margins: readonly CustomerMargin[]): WhaleCurve {
   const ranked = bestFirst(margins);

@@ -17,7 +17,7 @@ function isDay(text: string): boolean {
 
 export const instant = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(8.64e15));
 
-export const isZone = (zone: string): boolean => {
+const isZone = (zone: string): boolean => {
   try {
     return Boolean(new Intl.DateTimeFormat('en', { timeZone: zone }));
   } catch {

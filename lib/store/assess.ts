@@ -145,7 +145,11 @@ async function assessOne(db: NoclaimsDatabase, one: Current, besides: Besides): 
   const thanked = said.flatMap(({ kind, at }) => (kind === 'thanked' ? [at] : []));
   const contracts = agreements.contractsOf(subject);
   const margin = marginOf(tally, {
-    ...{ now, rules, settings, contracts, exposureDays: exposedDays(exposure) },
+    now,
+    rules,
+    settings,
+    contracts,
+    exposureDays: exposedDays(exposure),
     ...(before?.margin && { previous: before.margin }),
   });
   const conference = conferenceStanding(tally.conferences ?? [], {
@@ -154,7 +158,13 @@ async function assessOne(db: NoclaimsDatabase, one: Current, besides: Besides): 
     ...(before?.conference && { previous: before.conference }),
   });
   const standing = assess(tally, {
-    ...{ now, rules, fit, exposure, occasion, openTickets, thanksEveryDays: settings.thanksEveryDays },
+    now,
+    rules,
+    fit,
+    exposure,
+    occasion,
+    openTickets,
+    thanksEveryDays: settings.thanksEveryDays,
     person: personOf(one, said, agreements),
     ...(margin && { margin }),
     ...(conference && { conference }),

@@ -4,7 +4,7 @@ import { allAgain } from './contact-changes';
 import type { NoclaimsDatabase } from './database';
 import { foldOrganisations, ORGANISATION_TABLES } from './fold-organisations';
 import { membersOf } from './organisations';
-import { organisationIn } from './subjects';
+import { organisationIn, subjectOfOrganisation } from './subjects';
 import { FOLD_TABLES, foldContacts, type FoldCircumstances } from './tallies';
 
 const TABLES = [...FOLD_TABLES, ...ORGANISATION_TABLES, 'organisations'] as const;
@@ -60,7 +60,7 @@ async function knownHolders(db: NoclaimsDatabase, holders: ReadonlySet<string>):
       .primaryKeys(),
     db.organisations.where('id').anyOf(organisations).primaryKeys(),
   ]);
-  const known = new Set<string>([...customers, ...companies.map((id) => `org:${id}`)]);
+  const known = new Set<string>([...customers, ...companies.map(subjectOfOrganisation)]);
   return new Set([...holders].filter((holder) => known.has(holder)));
 }
 

@@ -1,7 +1,7 @@
 import type { NoclaimsDatabase } from './database';
 import { membersOf } from './organisations';
 import type { CustomerRow } from './rows';
-import { organisationIn } from './subjects';
+import { organisationIn, subjectOfOrganisation } from './subjects';
 
 /** Who a subject is: a customer, or an organisation as a whole. */
 export interface Known extends Pick<
@@ -15,7 +15,7 @@ export interface Known extends Pick<
 export async function knownSubjects(db: NoclaimsDatabase, subjects: readonly string[]): Promise<(Known | undefined)[]> {
   const customers = await db.customers.bulkGet([...subjects]);
   return Promise.all(
-    subjects.map((subject, index) => {
+    subjects.map(async (subject, index) => {
       const customer = customers[index];
       if (customer) return { ...customer, subject };
       const organisationId = organisationIn(subject);
@@ -33,5 +33,5 @@ async function knownOrganisation(db: NoclaimsDatabase, id: string): Promise<Know
       completeThrough[sourceId] = Math.max(at, completeThrough[sourceId] ?? at);
     }
   }
-  return { subject: `org:${id}`, completeThrough };
+  return { subject: subjectOfOrganisation(id), completeThrough };
 }

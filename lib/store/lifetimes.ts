@@ -4,6 +4,7 @@ import type { Lifetime } from '@/lib/scoring/experience';
 import { inOrder, type Tally, type TallyRules } from '@/lib/scoring/tally';
 import { isDemand, remembered, whyNot, type Recent } from '@/lib/scoring/verdict';
 
+import { contactsOfCustomer } from './ask';
 import { exposuresOf, exposureStart } from './coverage';
 import type { NoclaimsDatabase } from './database';
 import type { ContactRow } from './rows';
@@ -33,11 +34,12 @@ export async function lifetimesOf(
     return [{ id, tally, completeThrough: customer.completeThrough, from }];
   });
   const exposures = await exposuresOf(db, met, when.now);
-  return met.map(({ id, tally }, index) => {
+  return met.map(({ id, tally, from }, index) => {
     const { agreed } = rulesOf(id);
     const covered = exposures[index] ?? [];
     const known = (contacts.get(id) ?? []).filter(({ at }) => at <= when.now);
-    return { id, at: ratedOf(known, tally, agreed), exposure: agreed ? within(agreed, covered) : covered };
+    const exposure = agreed ? within(agreed, covered) : covered;
+    return { id, at: ratedOf(known, tally, agreed), exposure, ...(!agreed && { met: from }) };
   });
 }
 
@@ -52,9 +54,7 @@ async function contactsOf(
   const rows =
     (await between.count()) <= sorted.length
       ? await db.contacts.where('[customerId+at]').between([first], [last, []]).toArray()
-      : (
-          await Promise.all(sorted.map((id) => db.contacts.where('[customerId+at]').between([id], [id, []]).toArray()))
-        ).flat();
+      : (await Promise.all(sorted.map((id) => contactsOfCustomer(db, id)))).flat();
   return Map.groupBy(rows, ({ customerId }) => customerId);
 }
 

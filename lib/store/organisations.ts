@@ -1,5 +1,6 @@
 import type { TallyRules } from '@/lib/scoring/tally';
 
+import { contactsOfCustomer, ladderPastOf } from './ask';
 import { changesOf, type ContactChanges } from './contact-changes';
 import type { NoclaimsDatabase } from './database';
 import { existing } from './many';
@@ -21,8 +22,8 @@ export async function historyOf(
   const organisationId = organisationIn(subject);
   const ids = organisationId === undefined ? [subject] : (await membersOf(db, organisationId)).map(({ id }) => id);
   const [contacts, past] = await Promise.all([
-    Promise.all(ids.map((id) => db.contacts.where('[customerId+at]').between([id], [id, []]).toArray())),
-    Promise.all(ids.map((id) => db.ladderPast.where('[holder+at]').between([id], [id, []]).toArray())),
+    Promise.all(ids.map((id) => contactsOfCustomer(db, id))),
+    Promise.all(ids.map((id) => ladderPastOf(db, id))),
   ]);
   return { contacts: contacts.flat(), past: past.flat() };
 }

@@ -212,7 +212,10 @@ export interface RefusedRow {
   why: 'no-row' | 'missing' | 'unusable';
 }
 
-/** Everybody's contacts and exposure in one week of seven UTC days from its Monday (docs/SCORING.md §2.3). */
+/**
+ * Everybody's contacts and exposure in one week of seven UTC days from its Monday, but for those who were first met in it
+ * (docs/SCORING.md §2.3).
+ */
 export interface WeekRow {
   /** Its Monday, `2026-11-23`. */
   week: string;

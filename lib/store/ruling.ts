@@ -33,7 +33,10 @@ export function ruled(
 ): Said & Pick<ContactRow, 'outageId'> {
   const outageId = isProblem(contact.outageId) ? contact.outageId : outageOf(outages, struckOf(contact, ticket))?.id;
   const loss = said?.loss && { loss: said.loss };
-  if (said && isKept(said)) return { ...said, ...(outageId && { outageId }) };
+  if (said && isKept(said)) {
+    const { cause, causeBy } = said;
+    return { cause, ...(causeBy && { causeBy }), ...loss, ...(outageId && { outageId }) };
+  }
   if (outageId) return { cause: 'product_fault', causeBy: 'rule', outageId, ...loss };
   const cause = ticket && proposedCause(proposals, ticket, now);
   return cause ? { cause, causeBy: 'rule', ...loss } : { cause: 'pending', ...loss };

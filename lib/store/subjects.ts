@@ -1,4 +1,4 @@
-import { rulesFor } from '@/lib/scoring/agreed';
+import { rulesFor } from '@/lib/scoring/subject';
 import type { Contract } from '@/lib/scoring/contract';
 import { localDate } from '@/lib/scoring/policy-year';
 import type { TallyRules } from '@/lib/scoring/tally';

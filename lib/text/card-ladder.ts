@@ -18,7 +18,7 @@ export function ladderView(facts: CardFacts): LadderView | undefined {
     value: top
       ? t(words, 'ladder.top', { discount })
       : t(words, 'ladder.since', { discount, month: month(words, since, zone) }),
-    rungs: discounts.map((_, index) => ({
+    rungs: rungsShown(discounts.length, [rung, next?.rung ?? rung, risk?.rung ?? rung]).map((index) => ({
       text: discountOf(standing, words, index),
       state: index < rung ? 'had' : index === rung ? 'at' : 'ahead',
       ...(index === next?.rung ? { mark: 'next' } : index === risk?.rung ? { mark: 'risk' } : {}),
@@ -26,6 +26,19 @@ export function ladderView(facts: CardFacts): LadderView | undefined {
     ...(next && { next: next.text }),
     ...(risk && { risk: risk.text }),
   };
+}
+
+/** So many stamps fit beside each other. */
+const MOST_STAMPS = 8;
+
+/** All of them where they fit; else the ends, where the customer stands, what waits and what is at stake, with their neighbours. */
+function rungsShown(rungs: number, marked: readonly number[]): number[] {
+  const all = Array.from({ length: rungs }, (_, index) => index);
+  if (rungs <= MOST_STAMPS) return all;
+  const [at = 0] = marked;
+  const wanted = [...marked, 0, rungs - 1, at - 1, at + 1, at - 2, at + 2, at + 3, at - 3];
+  const shown = [...new Set(wanted)].filter((index) => index >= 0 && index < rungs).slice(0, MOST_STAMPS - 1);
+  return shown.toSorted((a, b) => a - b);
 }
 
 interface Outlook {

@@ -1,4 +1,4 @@
-import type { Standing } from '@/lib/scoring/standing';
+import type { MarginStanding, Standing } from '@/lib/scoring/standing';
 
 import type { CardFacts } from './card-facts';
 import { calendarMonth, count, date, money, rate } from './formats';
@@ -76,13 +76,21 @@ export function ticksTo(end: number): number[] {
   return Array.from({ length: Math.ceil(end / step) + 1 }, (_, index) => Number((index * step).toPrecision(6)));
 }
 
-/** What the year's service cost; nothing where it cost nothing. */
+/** What the year's service cost; where somebody has said what the customer pays, what it left. */
 export function costView({ standing, words, currency }: CardFacts): CardView['cost'] {
   const { costMinor, measured } = standing.year;
+  const note = measured ? {} : { note: t(words, 'cost.defaults') };
+  if (standing.margin) return { ...marginView(standing.margin, words), ...note };
   if (costMinor === 0) return undefined;
-  return {
-    title: t(words, 'cost.title'),
-    value: money(words, costMinor, currency),
-    ...(!measured && { note: t(words, 'cost.defaults') }),
-  };
+  return { title: t(words, 'cost.title'), value: money(words, costMinor, currency), ...note };
+}
+
+function marginView({ minor, currency, account, alone }: MarginStanding, words: Words): NonNullable<CardView['cost']> {
+  const title = t(words, 'cost.margin');
+  const sum = { text: money(words, minor, currency), ...(minor < 0 && { below: true as const }) };
+  if (!account || alone) return { title, value: '', sum };
+  const paid = account.revenueMinor - account.discountMinor;
+  const spent = account.goodsMinor + account.serveMinor;
+  const said = { paid: money(words, paid, currency), spent: money(words, spent, currency) };
+  return { title, value: t(words, 'cost.margin.of', said), sum };
 }

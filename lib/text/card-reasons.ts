@@ -1,11 +1,12 @@
+import type { Recharge } from '@/lib/scoring/recharge';
 import type { Reason, Standing } from '@/lib/scoring/standing';
 
 import { discountOf, isUnheard, toneOf, whyUnscored } from './badge-view';
 import type { CardFacts } from './card-facts';
-import { onDay, rate } from './formats';
+import { count, onDay, percent, rate } from './formats';
 import { sentence } from './sentences';
 import type { CardView, Icon, ReasonView, Tone } from './view';
-import { t } from './words';
+import { t, type Words } from './words';
 
 const MOST = 3;
 
@@ -52,16 +53,22 @@ function spokenSentence(reason: Reason, facts: CardFacts, shown: Shown): string 
 /** A fall that waits for a person stands above everything else. */
 function proposedView(facts: CardFacts): ReasonView[] {
   const { standing, words } = facts;
-  return standing.ladder.proposed.slice(0, 1).map(({ from, to, at }) => ({
-    icon: 'lost',
-    tone: 'watch',
-    text: t(words, 'reason.proposed', {
+  return standing.ladder.proposed.slice(0, 1).map(({ from, to, at, recharge }) => {
+    const said = t(words, 'reason.proposed', {
       from: discountOf(standing, words, from),
       to: discountOf(standing, words, to),
       day: onDay(words, at, facts),
-    }),
-  }));
+    });
+    return { icon: 'lost', tone: 'watch', text: recharge ? `${said} ${rechargeSaid(recharge, words)}` : said };
+  });
 }
+
+const rechargeSaid = ({ points, days, of }: Recharge, words: Words): string =>
+  t(words, 'reason.recharge', {
+    share: percent(words, (points * days) / of),
+    days: count(words, days),
+    of: count(words, of),
+  });
 
 /** A reason with its silhouette. */
 export function reasonView(reason: Reason, facts: Pick<CardFacts, 'standing' | 'words' | 'now' | 'zone'>): ReasonView {
@@ -91,7 +98,7 @@ function faceOf(reason: Reason, standing: Standing): readonly [Icon, Tone?] {
     case 'pays-its-way':
       return ['phone', 'watch'];
     case 'loss-making':
-      return ['watch', 'watch'];
+      return ['loss', reason.minor < 0 ? 'expensive' : 'watch'];
     case 'weekly-conference':
       return ['conference', 'watch'];
     case 'fell':

@@ -1,9 +1,11 @@
-import { LITTLE } from '@/lib/scoring/reasons';
 import type { Reason, Standing } from '@/lib/scoring/standing';
 
 import { rate } from './formats';
 import { likely, notCounted } from './sentences';
 import { t, type Words } from './words';
+
+/** Below this weight of a customer's own history, what is said rests on the others'. */
+const LITTLE = 0.3;
 
 /** What the whole explanation says, so that no reason need say it again. */
 export const EXPLAINED: ReadonlySet<Reason['kind']> = new Set([

@@ -26,24 +26,23 @@ const CLAIMS = new Set<Cause>(['user_error', 'unknown_crash']);
 /** More rungs are told as a scale. */
 const MOST_RUNGS = 8;
 
-type LadderKey = Extract<MessageKey, `options.ladder.${string}`>;
-const isLadderKey = (key: string): key is LadderKey => Object.hasOwn(en, key);
+const isPreset = (key: string): key is Extract<MessageKey, `preset.${string}`> => Object.hasOwn(en, key);
 /** What only some ladders have. */
 function said(key: string, words: Words): string | undefined {
-  const message = isLadderKey(key) ? words.catalogue[key] : undefined;
+  const message = isPreset(key) ? words.catalogue[key] : undefined;
   return typeof message === 'string' ? message : undefined;
 }
 
 /** What a ladder is called; its id where it has no name. */
-export const ladderName = (id: string, words: Words): string => said(`options.ladder.${id}`, words) ?? id;
+export const ladderName = (id: string, words: Words): string => said(`preset.${id}`, words) ?? id;
 
 export function ladderWords(ladder: Ladder, inForce: boolean, words: Words): LadderWordsView {
   const { id, discounts } = ladder;
-  const note = said(`options.ladder.${id}.note`, words);
+  const note = said(`preset.${id}.note`, words);
   return {
     id,
     name: ladderName(id, words),
-    said: said(`options.ladder.${id}.said`, words) ?? '',
+    said: said(`preset.${id}.said`, words) ?? '',
     ...(note !== undefined && { note }),
     inForce,
     rungs: discounts.length > MOST_RUNGS ? [] : discounts.map((discount) => percent(words, discount)),

@@ -132,7 +132,7 @@ export interface OutageTakes {
 
 const NAMED = 5;
 
-/** *14 contacts of 9 customers: Nora Fairweather (3), Tom Wieliczko, 7 more.* */
+/** *Takes out 14 contacts of 9 customers: Nora Fairweather (3), Tom Wieliczko, 7 more.* */
 export function takesSaid({ contacts, customers }: OutageTakes, words: Words): string {
   if (contacts === 0) return t(words, 'outage.preview.none');
   const more = customers.length - NAMED;

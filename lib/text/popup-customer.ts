@@ -13,6 +13,8 @@ export interface FigureView {
   readonly term: string;
   readonly figure: string;
   readonly of?: string;
+  /** Money below zero. */
+  readonly below?: true;
 }
 
 /** A customer in a page of ours: who, how it stands, why, and what to do. */
@@ -42,13 +44,22 @@ export function customerPanel(facts: CardFacts): CustomerPanelView {
   };
 }
 
-/** The limit of the alert or the nearest one, the year's cost, the discount. */
+/** The limit of the alert or the nearest one, what the year left or else what it cost, the discount. */
 function figuresOf({ standing, words, openAlert, currency }: CardFacts): FigureView[] {
   const limit = standing.limits.find(({ ruleId }) => ruleId === openAlert?.ruleId) ?? standing.limits[0];
-  const { costMinor } = standing.year;
+  const {
+    margin,
+    year: { costMinor },
+  } = standing;
   return [
     ...(limit ? [limitFigure(words, limit)] : []),
-    { term: t(words, 'popup.fact.cost'), figure: money(words, costMinor, currency) },
+    margin
+      ? {
+          term: t(words, 'popup.fact.margin'),
+          figure: money(words, margin.minor, margin.currency),
+          ...(margin.minor < 0 && { below: true as const }),
+        }
+      : { term: t(words, 'popup.fact.cost'), figure: money(words, costMinor, currency) },
     { term: t(words, 'popup.fact.discount'), figure: discountOf(standing, words) },
   ];
 }

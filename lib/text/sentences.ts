@@ -53,7 +53,11 @@ export function sentence(reason: Reason, words: Words, clock: Clock): string {
       return notCounted(words, reason);
     case 'unscored':
       return unscored(words, reason);
-    default:
+    case 'rung-reached':
+    case 'dormant':
+    case 'pays-its-way':
+    case 'loss-making':
+    case 'weekly-conference':
       return caseSentence(reason, words, clock);
   }
 }

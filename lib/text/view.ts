@@ -19,7 +19,7 @@ export type StandingIcon =
   | 'unread'
   | 'unknown';
 
-export type Icon = StandingIcon | 'rung' | 'phone' | 'conference' | 'chevron' | 'check';
+export type Icon = StandingIcon | 'rung' | 'loss' | 'phone' | 'conference' | 'chevron' | 'check';
 
 /** Colour of a part: one of the levels, or loved. */
 export type Tone = Exclude<Level, 'unscored'> | 'loved';
@@ -112,8 +112,14 @@ export interface CardView {
   readonly reasons: readonly ReasonView[];
   readonly months?: MonthsView;
   readonly rate?: RateView;
-  /** One line of figures: *Cost to serve, 12 months* → *€1,910*. */
-  readonly cost?: { readonly title: string; readonly value: string; readonly note?: string };
+  /** One line of figures: *Cost to serve, 12 months* → *€1,910*; with a margin *€1,680 − €1,910 = −€230*. */
+  readonly cost?: {
+    readonly title: string;
+    readonly value: string;
+    /** What it comes to, ruled off. */
+    readonly sum?: { readonly text: string; readonly below?: true };
+    readonly note?: string;
+  };
   readonly ladder?: LadderView;
   /** *Read 5 minutes ago.*, *Reopenings were not read.*, … */
   readonly freshness: readonly string[];

@@ -45,13 +45,15 @@ function placesOf(who: Int32Array, customers: number): Pick<History, 'places' | 
   return { places, starts };
 }
 
-export const contactAt = ({ at }: History, place: number): Contact => ({
-  id: `bench/${place}/open`,
-  at: at[place] ?? 0,
+export const asContact = (id: string, at: number): Contact => ({
+  id: `bench/${id}`,
+  at,
   kind: 'message',
   initiator: 'customer',
   cause: 'pending',
 });
+
+export const contactAt = ({ at }: History, place: number): Contact => asContact(`${place}/open`, at[place] ?? 0);
 
 /** A customer's contacts before an instant. */
 export function contactsBefore(history: History, customer: number, until: number): Contact[] {

@@ -1,13 +1,13 @@
 import { assess, type Circumstances, type Occasion } from '@/lib/scoring/assess';
-import { DAY } from '@/lib/scoring/contact';
+import { type Contact, DAY, MINUTE } from '@/lib/scoring/contact';
 import type { Fit } from '@/lib/scoring/fit';
 import { ARTICLE } from '@/lib/scoring/ladder';
-import { standsStill } from '@/lib/scoring/overnight';
+import { mayRest, standsStill } from '@/lib/scoring/overnight';
 import { COST_RATES, LIMIT_PRESETS } from '@/lib/scoring/rules';
 import type { Standing } from '@/lib/scoring/standing';
 import { advance, append, type Tally, type TallyRules, tallyOf } from '@/lib/scoring/tally';
 
-import { contactAt, contactsBefore, type History } from './history.ts';
+import { asContact, contactAt, contactsBefore, type History } from './history.ts';
 
 /** What is kept of everybody, by customer. */
 export interface Kept {
@@ -18,7 +18,7 @@ export interface Kept {
 }
 
 /** So many nights have passed before one is measured: at first all standings are of one age, later of every age. */
-const NIGHTS_BEFORE = 60;
+const NIGHTS_BEFORE = 100;
 
 const rulesOf = (fit: Fit): TallyRules => ({
   limits: LIMIT_PRESETS,
@@ -43,15 +43,17 @@ function circumstancesOf({ rules, fit }: Kept, tally: Tally, now: number, occasi
 
 /** One night over everybody; how many were assessed. Nothing is kept of it unless `keep` says so. */
 export function night(kept: Kept, now: number, keep = false): number {
-  const { tallies, standings, rules } = kept;
+  const { tallies, standings, rules, fit } = kept;
+  const tonight = { now, fit };
   let assessed = 0;
   for (let customer = 0; customer < tallies.length; customer++) {
     const before = tallies[customer] as Tally;
     const previous = standings[customer] as Standing;
-    const { tally } = advance(before, rules, now);
-    const circumstances = circumstancesOf(kept, tally, now, 'nightly');
-    if (tally === before && standsStill(tally, previous, circumstances)) continue;
+    if (mayRest(before, previous, tonight)) continue;
+    const circumstances = circumstancesOf(kept, before, now, 'nightly');
+    if (standsStill(before, previous, circumstances)) continue;
     assessed += 1;
+    const { tally } = advance(before, rules, now);
     const standing = assess(tally, { ...circumstances, previous });
     if (!keep) continue;
     tallies[customer] = tally;
@@ -60,14 +62,25 @@ export function night(kept: Kept, now: number, keep = false): number {
   return assessed;
 }
 
-/** One contact more: its customer's tally and standing. */
-export function contacted(kept: Kept, history: History, place: number): void {
-  const customer = history.who[place] as number;
-  const contact = contactAt(history, place);
+/** A contact of one customer: what is then kept of them. */
+function contacted(
+  kept: Kept,
+  customer: number,
+  contact: Contact,
+): { readonly tally: Tally; readonly standing: Standing } {
   const { tally } = append(kept.tallies[customer] as Tally, contact, kept.rules);
   const previous = kept.standings[customer] as Standing;
-  kept.tallies[customer] = tally;
-  kept.standings[customer] = assess(tally, { ...circumstancesOf(kept, tally, contact.at, 'contact'), previous });
+  return { tally, standing: assess(tally, { ...circumstancesOf(kept, tally, contact.at, 'contact'), previous }) };
+}
+
+/** So many customers call one after the other, from all over those kept; others in every batch. Nothing is kept of it. */
+export function callsFrom(kept: Kept, now: number, count: number, batch: number): void {
+  const everybody = kept.tallies.length;
+  const apart = Math.max(1, Math.floor(everybody / count));
+  for (let index = 0; index < count; index++) {
+    const at = now + index * MINUTE;
+    contacted(kept, (index * apart + batch) % everybody, asContact(`new/${index}`, at));
+  }
 }
 
 /** Everybody as of the last midnight of the history, with contacts and nights as they came. */
@@ -83,8 +96,15 @@ export function keptOf(history: History, fit: Fit): { readonly kept: Kept; reado
   }
   let place = history.at.findIndex((at) => at >= first);
   for (let now = first + DAY; now <= last; now += DAY) {
-    for (; (history.at[place] ?? Infinity) < now; place++) contacted(kept, history, place);
+    for (; (history.at[place] ?? Infinity) < now; place++) keepContact(kept, history, place);
     if (now < last) night(kept, now, true);
   }
   return { kept, now: last };
+}
+
+function keepContact(kept: Kept, history: History, place: number): void {
+  const customer = history.who[place] as number;
+  const { tally, standing } = contacted(kept, customer, contactAt(history, place));
+  kept.tallies[customer] = tally;
+  kept.standings[customer] = standing;
 }

@@ -8,7 +8,7 @@ import { PLANTED, PLANTED_FILES } from './planted.ts';
 export const GROUND = join(ROOT, '.mutate');
 
 const OWN = join(ROOT, 'scripts/mutate');
-const COPIED = ['lib', 'test/scoring', 'scripts/simulate'];
+const COPIED = ['lib', 'test/scoring', 'scripts'];
 const LOCK = 'package-lock.json';
 
 const read = (folder: string, name: string): string => readFileSync(join(folder, name), 'utf8');

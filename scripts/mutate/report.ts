@@ -36,7 +36,10 @@ export function scoresOf(mutants: readonly Mutant[], date: string): readonly Fil
       file,
       detected: all.filter(is('Killed', 'Timeout')).length,
       timedOut: all.filter(is('Timeout')).length,
-      alive: all.filter(is('Survived', 'NoCoverage')).map(survivor),
+      alive: all
+        .filter(is('Survived', 'NoCoverage'))
+        .map(survivor)
+        .toSorted((a, b) => a.line - b.line),
       tests: run.length > 0 ? run.reduce((sum, { tests }) => sum + tests, 0) / run.length : 0,
       date,
     };

@@ -52,6 +52,21 @@ describe('the card', () => {
     expect(screen.getByRole('list', { name: 'No-claims ladder' })).toBeTruthy();
   });
 
+  it('rules a sum off, and marks it only below zero', () => {
+    const cost = {
+      title: 'Margin, 12 months',
+      value: '€1,680 − €1,910 =',
+      sum: { text: '−€230', below: true },
+    } as const;
+    open({ ...fullCard, cost });
+    const sum = screen.getByText('−€230');
+    expect([sum.tagName, sum.getAttribute('data-below')]).toEqual(['U', 'true']);
+    expect(sum.closest('h3')?.textContent).toBe('Margin, 12 months€1,680 − €1,910 = −€230');
+    cleanup();
+    open({ ...fullCard, cost: { ...cost, sum: { text: '€0' } } });
+    expect(screen.getByText('€0').hasAttribute('data-below')).toBe(false);
+  });
+
   it('marks the present rung', () => {
     open();
     const at = screen.getAllByRole('listitem').filter((item) => item.getAttribute('aria-current') === 'step');

@@ -5,7 +5,17 @@ import { badge } from '../../scripts/drive/closed-root.ts';
 import { test } from './kit.ts';
 
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
-const PAGES = ['Limits', 'Costs and figures', 'No-claims ladder', 'Helpdesks', 'Export and import', 'Privacy'];
+const PAGES = [
+  'Limits',
+  'Costs and figures',
+  'Contracts',
+  'No-claims ladder',
+  'Outages',
+  'Proposed causes',
+  'Helpdesks',
+  'Export and import',
+  'Privacy',
+];
 
 for (const dark of [false, true]) {
   test.describe(dark ? 'dark' : 'light', () => {

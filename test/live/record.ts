@@ -49,12 +49,14 @@ const KEPT = [
   'contacts',
   'decisions',
   'ladderPast',
+  'contracts',
+  'outages',
   'suppressions',
   'alerts',
   'coverage',
   'settings',
 ];
-const DERIVED = ['tallies', 'standings', 'fits'];
+const DERIVED = ['tallies', 'standings', 'weeks', 'fits'];
 
 /** Rows by table. */
 export type Tables = Readonly<Record<string, readonly object[]>>;

@@ -86,6 +86,24 @@ describe('what may be said', () => {
   });
 });
 
+describe('what only pages of ours may say', () => {
+  const contracts = vi.fn(async () => ({ taken: 0, strangers: [] }));
+  const { receive } = worker({ own: { contracts } });
+  const put = (length: number) => Array.from({ length }, () => ({}));
+
+  it('is a contract: a content script is not heard', async () => {
+    for (const kind of ['contracts', 'contract-remove', 'outage', 'outage-remove']) {
+      const ask = kind.endsWith('remove') ? { id: 'x' } : { put: [] };
+      expect(await receive({ kind, ask }, PAGE)).toEqual({ ok: false, why: `${kind} may not be sent from here` });
+    }
+  });
+
+  it('is no more than five hundred contracts at once', async () => {
+    expect(await receive({ kind: 'contracts', ask: { put: put(500) } }, OWN)).toMatchObject({ ok: true });
+    expect(await receive({ kind: 'contracts', ask: { put: put(501) } }, OWN)).toMatchObject({ ok: false });
+  });
+});
+
 it('tells a sentence as it is, and anything else as our fault, noted', async () => {
   const { receive, reported } = worker({
     page: {

@@ -64,6 +64,31 @@ describe('limits', () => {
     expect(settings()).toEqual([]);
   });
 
+  it('can be of a whole organisation, and can count our own faults', async () => {
+    open('limits');
+    const week = await screen.findByRole('group', { name: '3 contacts in 7 days' });
+    fireEvent.change(within(week).getByLabelText('Contacts of'), { target: { value: 'organisation' } });
+    fireEvent.click(within(week).getByLabelText('Our own faults count, too'));
+    await waitFor(() => expect(settings()).toHaveLength(2));
+    const [first, second] = settings().map((ask) => (ask as { value: object[] }).value[0]);
+    expect(first).toEqual({ ...LIMIT_PRESETS[0], scope: 'organisation' });
+    expect(second).toEqual({ ...LIMIT_PRESETS[0], includeProductFault: true });
+  });
+
+  it('go back to one customer, without our faults', async () => {
+    const rule = { ...LIMIT_PRESETS[0], scope: 'organisation', includeProductFault: true };
+    await new NoclaimsDatabase().settings.put({ key: 'limits', value: [rule] });
+    open('limits');
+    const week = await screen.findByRole('group', { name: '3 contacts in 7 days, of an organisation' });
+    fireEvent.change(within(week).getByLabelText('Contacts of'), { target: { value: 'customer' } });
+    fireEvent.click(within(week).getByLabelText('Our own faults count, too'));
+    await waitFor(() => expect(settings()).toHaveLength(2));
+    expect(settings()).toEqual([
+      { key: 'limits', value: [{ ...LIMIT_PRESETS[0], includeProductFault: true }] },
+      { key: 'limits', value: [{ ...LIMIT_PRESETS[0], scope: 'organisation' }] },
+    ]);
+  });
+
   it('can be switched off, narrowed to some kinds, removed and added', async () => {
     open('limits');
     const week = await screen.findByRole('group', { name: '3 contacts in 7 days' });

@@ -7,6 +7,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Popup } from '@/entrypoints/popup/popup';
 import { NoclaimsDatabase } from '@/lib/store/database';
 
+import { standing } from '../text/given';
 import { fake, local, session } from './fake-browser';
 import { seededRecord, SOURCE } from './record';
 
@@ -160,6 +161,29 @@ describe('worth a kind word', () => {
     expect(call.closest('li')?.textContent).toMatch(/Fell from 50% to 40% .* A call would be fair\./);
     fireEvent.click(thank);
     await waitFor(() => expect(sent('act')).toMatchObject([{ customerId: 'idris', action: { do: 'thank' } }]));
+  });
+});
+
+describe('worth a talk', () => {
+  it('is left out where there is nobody', async () => {
+    render(<Popup />);
+    await screen.findByRole('heading', { name: 'Worth a kind word' });
+    expect(screen.queryByRole('heading', { name: 'Worth a talk' })).toBeNull();
+  });
+
+  it('names whose contract costs, with the sum', async () => {
+    await new NoclaimsDatabase().standings.put(
+      standing({
+        customerId: 'nora',
+        suggestion: 'contract-talk',
+        rank: 1,
+        reasons: [{ kind: 'loss-making', minor: -114_000, currency: 'EUR' }],
+      }),
+    );
+    render(<Popup />);
+    const heading = await screen.findByRole('heading', { name: 'Worth a talk' });
+    const line = within(heading.closest('section')!).getByRole('listitem');
+    expect(line.textContent).toMatch(/^Nora FairweatherCost you €1,140 more than they paid/);
   });
 });
 

@@ -5,9 +5,13 @@ import { describe, expect, it } from 'vitest';
 import { contactsCsv, customersCsv } from '@/lib/privacy/csv';
 import { csvStream } from '@/lib/privacy/csv-stream';
 import { assessCustomers } from '@/lib/store/assess';
+import { putContracts } from '@/lib/store/contracts';
+import type { NoclaimsDatabase } from '@/lib/store/database';
+import { setCause } from '@/lib/store/decide';
+import { rederive } from '@/lib/store/rederive';
 import { wordsFor } from '@/lib/text/words';
 
-import { daysAgo, emptyRecord, NOW, onlyCustomer, record, rules, settings, ticket } from '../store/desk';
+import { at, daysAgo, emptyRecord, NOW, onlyCustomer, record, rules, settings, source, ticket } from '../store/desk';
 
 const facts = { words: wordsFor('en'), now: NOW, zone: 'UTC' };
 const bytesOf = async (stream: ReadableStream<Uint8Array<ArrayBuffer>>) =>
@@ -68,6 +72,58 @@ describe('the customers', () => {
     });
     expect(data[0]?.['Reasons']).toMatch(/contacts in 7 days; your limit is 3\./);
     expect(Number(data[0]?.['Contacts a year'])).toBeCloseTo(standing?.rate.mean ?? 0, 0);
+  });
+
+  describe('with a discount to lose', () => {
+    const crash = `${source.id}/2/open`;
+    /** Known for two years and a half, with a contract of 1 September; down on 1 March. */
+    async function fallen(said: (db: NoclaimsDatabase, customerId: string) => Promise<unknown>) {
+      const db = await emptyRecord();
+      await record(db, [
+        ticket('1', { createdAt: Date.parse('2024-05-01T09:00:00Z') }),
+        ticket('2', { createdAt: Date.parse('2026-11-20T12:00:00Z'), subject: 'All down' }),
+      ]);
+      const { id } = await onlyCustomer(db);
+      const contract = { id: 'c', holder: id, start: '2023-09-01', pauses: [], currency: 'EUR', revenue: [] };
+      await putContracts(db, [contract], at);
+      await setCause(
+        db,
+        { click: 'first', customerId: id, now: NOW },
+        { contactId: `${source.id}/1/open`, cause: 'product_fault' },
+        at,
+      );
+      await said(db, id);
+      await assessCustomers(db, [id], { now: NOW, rules, settings, occasion: 'correction' });
+      return (await read(customersCsv(db, facts)))[0];
+    }
+    const fall = 'Discount after the proposed fall';
+    const again = 'Charged again, % of a year’s fee';
+
+    it('nothing is proposed while nobody and no rule says what it was', async () => {
+      const row = await fallen(() => Promise.resolve());
+      expect(row).toMatchObject({ Rung: '3', Discount: '30', [fall]: '', [again]: '' });
+    });
+
+    it('a rule proposes a fall: the discount stays, the loss and the recharge stand beside it', async () => {
+      const proposals = [{ id: 'r', on: true, sourceId: source.id, words: ['down'], cause: 'unknown_crash' as const }];
+      const row = await fallen((db) => rederive(db, source, { limit: 10 }, { ...at, proposals }));
+      // 20 November to 31 August are 285 days of 365.
+      expect(row).toMatchObject({ Rung: '3', Discount: '30', [fall]: '0', [again]: '23.42' });
+    });
+
+    it('a person confirms it', async () => {
+      const row = await fallen((db, customerId) =>
+        setCause(db, { click: 'x', customerId, now: NOW }, { contactId: crash, cause: 'unknown_crash' }, at),
+      );
+      expect(row).toMatchObject({ Rung: '0', Discount: '0', [fall]: '', [again]: '23.42' });
+    });
+
+    it('or says that it was our fault', async () => {
+      const row = await fallen((db, customerId) =>
+        setCause(db, { click: 'x', customerId, now: NOW }, { contactId: crash, cause: 'product_fault' }, at),
+      );
+      expect(row).toMatchObject({ Rung: '3', Discount: '30', [fall]: '', [again]: '' });
+    });
   });
 
   it('who object are named, and nothing is said of them', async () => {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 
-import { agreedOf, calendarOf, isInForce, rulesFor, within } from '@/lib/scoring/agreed';
+import { agreedOf, calendarOf, isInForce, within } from '@/lib/scoring/agreed';
 import type { Contract } from '@/lib/scoring/contract';
+import { rulesFor } from '@/lib/scoring/subject';
 import { append, advance, emptyTally, tallyOf } from '@/lib/scoring/tally';
 
 import { at, contact, limit, rules } from './given';

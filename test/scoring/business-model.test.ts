@@ -33,6 +33,14 @@ describe('the three business models', () => {
   });
 });
 
+it('each has its own revenue that matters, and what is discounted', () => {
+  expect(BUSINESS_MODELS.map(({ id, revenue, discounted }) => [id, revenue, discounted])).toEqual([
+    ['car-dealer', ['work', 'resale'], ['monthly', 'support', 'work']],
+    ['proprietary', ['licence', 'support', 'monthly'], ['monthly', 'support']],
+    ['open-source', ['support', 'monthly', 'work'], ['monthly', 'support']],
+  ]);
+});
+
 describe('value at risk', () => {
   it.each<[number, number, number | undefined, number | undefined]>([
     [100_000, 0.2, 0.1, 8000],

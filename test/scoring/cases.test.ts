@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { rulesFor } from '@/lib/scoring/agreed';
+import { rulesFor } from '@/lib/scoring/subject';
 import type { Circumstances } from '@/lib/scoring/assess';
 import type { Contract } from '@/lib/scoring/contract';
 import type { MarginStanding, Reason } from '@/lib/scoring/standing';

@@ -18,6 +18,7 @@ describe('the discount', () => {
       { from: 120, to: 150, percent: 10 },
       { from: 150, to: 200, percent: 20 },
     ]);
+    expect(discountsIn([{ from: 200, percent: 7 }], whole)).toEqual([]);
     expect(discountsIn([], whole)).toEqual([]);
     expect(discountsIn([{ from: -5, percent: 7 }], whole)).toEqual([{ ...whole, percent: 7 }]);
   });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 
-import { rulesFor } from '@/lib/scoring/agreed';
+import { rulesFor } from '@/lib/scoring/subject';
 import { CAUSES, type Contact, KINDS, MINUTE } from '@/lib/scoring/contact';
 import { SANE } from '@/lib/scoring/ladder';
 import type { TallyRules } from '@/lib/scoring/tally';

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 import { DAY, YEAR } from '@/lib/scoring/contact';
@@ -85,6 +86,35 @@ describe('the sums by week', () => {
     const empty = emptyWeeks(from, now);
     expect(withLifetimes(withLifetimes(empty, [one]), [other])).toEqual(withLifetimes(empty, [one, other]));
     expect(empty.contacts).toEqual([0, 0, 0]);
+  });
+
+  it('are what one finds week by week', () => {
+    const day = fc.integer({ min: -200, max: 900 }).map((tenths) => from + tenths * (DAY / 10));
+    const stretches = fc.uniqueArray(day, { minLength: 2, maxLength: 8 }).map((ends) => {
+      const sorted = ends.toSorted((a, b) => a - b);
+      return sorted.flatMap((to, index) => (index % 2 === 1 ? [{ from: sorted[index - 1] ?? to, to }] : []));
+    });
+    const lifetimes = fc.array(fc.record({ at: fc.array(day), exposure: stretches, isMet: fc.boolean() }));
+    fc.assert(
+      fc.property(lifetimes, (drawn) => {
+        const lives = drawn.map(({ at, exposure, isMet }) => {
+          const met = exposure[0]?.from ?? from;
+          return { at: at.filter((each) => each >= met), exposure, ...(isMet && { met }) };
+        });
+        const end = from + 63 * DAY;
+        const sums = withLifetimes(emptyWeeks(from, end), lives);
+        for (let week = 0; week < 9; week++) {
+          const [start, stop] = [from + week * 7 * DAY, from + (week + 1) * 7 * DAY];
+          const here = lives.filter(({ met = -Infinity }) => met < start || met >= stop);
+          const contacts = here.flatMap(({ at }) => at.filter((each) => each >= start && each < stop));
+          const watched = here.flatMap(({ exposure }) =>
+            exposure.map((stretch) => Math.max(0, Math.min(stretch.to, stop) - Math.max(stretch.from, start))),
+          );
+          expect(sums.contacts[week]).toBe(contacts.length);
+          expect(sums.years[week]).toBeCloseTo(watched.reduce((sum, each) => sum + each, 0) / YEAR, 12);
+        }
+      }),
+    );
   });
 
   it('take histories that are cut already', () => {

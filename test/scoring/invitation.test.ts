@@ -173,6 +173,15 @@ describe('a weekly series', () => {
     expect(seriesOf([{ ...single, repeats: 'weekly' }], isOwn)[0]).not.toHaveProperty('organiser');
   });
 
+  it('takes what its last date takes, and keeps to itself', () => {
+    const longer = invitation({ recurrenceAt: starts[0]!, starts: [starts[0]!], minutes: 90 });
+    const other = invitation({ uid: 'other', minutes: 45, sequence: 3 });
+    expect(seriesOf([invitation(), longer, other], isOwn).map(({ attendeeMinutes }) => attendeeMinutes)).toEqual([
+      30, 45,
+    ]);
+    expect(seriesOf([longer], isOwn)).toEqual([]);
+  });
+
   it('has the dates that are left of it', () => {
     const off = invitation({ recurrenceAt: starts[5]!, cancelled: true, starts: [] });
     expect(seriesOf([invitation(), off], isOwn)[0]?.starts).toEqual(starts.slice(0, 5));

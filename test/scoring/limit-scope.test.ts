@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { rulesFor } from '@/lib/scoring/agreed';
+import { rulesFor } from '@/lib/scoring/subject';
 import type { Contact } from '@/lib/scoring/contact';
 import type { LimitRule } from '@/lib/scoring/rules';
 import { LIMIT_PRESETS } from '@/lib/scoring/rules';

@@ -80,6 +80,12 @@ describe('the margin', () => {
     expect(of([contractOf([fee(1000)], { end: '2025-11-27' })])?.account?.days).toBe(1);
   });
 
+  it('of a contract that is over is known while something was billed, and has no year', () => {
+    const over = contractOf([{ kind: 'work', minor: 500, at: '2026-10-01' }], { end: '2024-01-01' });
+    expect(of([over])).toMatchObject({ minor: 500, account: { days: 0 } });
+    expect(of([over])?.account).not.toHaveProperty('annualMinor');
+  });
+
   it('carries the decile where there is one', () => {
     expect(of([contractOf([fee(1000)])], { decile: 4 })?.decile).toBe(4);
     expect(of([contractOf([fee(1000)])])).not.toHaveProperty('decile');

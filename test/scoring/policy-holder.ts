@@ -1,4 +1,4 @@
-import { rulesFor } from '@/lib/scoring/agreed';
+import { rulesFor } from '@/lib/scoring/subject';
 import type { Contact } from '@/lib/scoring/contact';
 import type { Contract } from '@/lib/scoring/contract';
 import { ARTICLE, type Ladder } from '@/lib/scoring/ladder';

@@ -145,6 +145,9 @@ describe('days left', () => {
     expect(left('2019-06-01', { zone: 'UTC', end: '2019-07-01' })).toEqual({ days: 30, of: 366 });
     expect(left('2019-06-01', paused({ from: '2019-06-11' }))).toEqual({ days: 10, of: 366 });
     expect(left('2019-08-01', { zone: 'UTC', end: '2019-07-01' })).toEqual({ days: 0, of: 366 });
+    const twice = paused({ from: '2019-05-20', to: '2019-05-25' }, { from: '2019-06-21' });
+    expect(left('2019-06-01', twice)).toEqual({ days: 20, of: 366 });
+    expect(left('2019-06-01', { ...twice, end: '2019-06-05' })).toEqual({ days: 4, of: 366 });
   });
 });
 

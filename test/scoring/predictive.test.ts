@@ -20,7 +20,7 @@ describe('the probability of a count', () => {
     [0, 0.4, 0.4 / 3, 2, QUARTER, Math.log(0.704854)],
     [3, 0.4, 0.4 / 3, 2, QUARTER, -3.347190969],
     [3, 4.699202, 0.237454, 2, QUARTER, -2.074199],
-  ])('%d of Gamma(%d, %d), phi %d, over %d years: ln P = %d', (y, shape, rate, phi, years, expected) => {
+  ])('%d of Gamma(%d, %d), phi %d, over %d years: ln P = %d', (...[y, shape, rate, phi, years, expected]) => {
     expect(lnProbability(y, predictiveOf({ shape, rate }, phi, years))).toBeCloseTo(expected, 6);
   });
 

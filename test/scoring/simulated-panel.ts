@@ -6,7 +6,8 @@ import { TEXTBOOK, type Truth } from '../../scripts/simulate/truth';
 import { panelOfLog } from '@/lib/scoring/evaluation/log';
 import { asKnownAt, contactsIn, predictedAt, type Panel } from '@/lib/scoring/evaluation/panel';
 import { foreseen } from '@/lib/scoring/evaluation/shipped';
-import { likeliest, type History, type Likeliest } from '@/lib/scoring/likelihood';
+import type { History } from '@/lib/scoring/likelihood';
+import { likeliest, type Likeliest } from '@/lib/scoring/likeliest';
 import { probabilityOfAtMost } from '@/lib/scoring/predictive';
 
 const MONTH_YEARS = 30.4375 / 365.25;
@@ -28,22 +29,28 @@ export function fittedTo({ customers }: Panel, months: number): Likeliest {
 }
 
 /**
- * The share of customers whose contacts fall into the 90 % interval: with both ends included, and by randomised quantiles,
- * which for a true model are even, though counts jump.
+ * The share of customers whose contacts fall into the 90 % interval, over all origins: with both ends included, and by
+ * randomised quantiles, which for a true model are even, though counts jump.
  */
-export function coverageOf(panel: Panel, origin: number, horizon: number): { plain: number; randomised: number } {
-  const predictions = foreseen(asKnownAt(panel, origin, horizon), origin, horizon);
+export function coverageOf(
+  panel: Panel,
+  origins: readonly number[],
+  horizon: number,
+): { plain: number; randomised: number } {
   const draw = drawsOf(7).next().value;
   let [customers, plain, randomised] = [0, 0, 0];
-  for (const customer of predictedAt(panel, origin, horizon)) {
-    const predictive = predictions.get(customer.id);
-    if (!predictive) throw new Error(`nothing is foreseen for ${customer.id}`);
-    const y = contactsIn(customer, origin, origin + horizon);
-    const [below, upTo] = [probabilityOfAtMost(y - 1, predictive), probabilityOfAtMost(y, predictive)];
-    const quantile = below + draw.uniform() * (upTo - below);
-    customers += 1;
-    plain += Number(upTo >= 0.05 && below < 0.95);
-    randomised += Number(quantile >= 0.05 && quantile <= 0.95);
+  for (const origin of origins) {
+    const predictions = foreseen(asKnownAt(panel, origin, horizon), origin, horizon);
+    for (const customer of predictedAt(panel, origin, horizon)) {
+      const predictive = predictions.get(customer.id);
+      if (!predictive) throw new Error(`nothing is foreseen for ${customer.id}`);
+      const y = contactsIn(customer, origin, origin + horizon);
+      const [below, upTo] = [probabilityOfAtMost(y - 1, predictive), probabilityOfAtMost(y, predictive)];
+      const quantile = below + draw.uniform() * (upTo - below);
+      customers += 1;
+      plain += Number(upTo >= 0.05 && below < 0.95);
+      randomised += Number(quantile >= 0.05 && quantile <= 0.95);
+    }
   }
   return { plain: plain / customers, randomised: randomised / customers };
 }

@@ -77,6 +77,11 @@ describe('scores', () => {
     ]);
   });
 
+  it('name those alive from top to bottom', () => {
+    const [score] = scoresOf([mutant({ line: 9 }), mutant({ line: 3 })], '');
+    expect(score?.alive.map(({ line }) => line)).toEqual([3, 9]);
+  });
+
   it('are shares of all mutants, not means of files', () => {
     const many = Array.from({ length: 9 }, () => mutant({ status: 'Killed' }));
     expect(scoreOf(scoresOf([...many, mutant({ file: 'rate.ts' })], ''))).toBe(90);

@@ -60,6 +60,14 @@ describe('why', () => {
       { action: 'refuse-loss', confirm: 'The discount stays at 30%.' },
     ]);
   });
+
+  it('says what a fall within the year would charge again', () => {
+    const recharge = { points: 50, days: 282, of: 365 };
+    const proposed = [{ contactId: 'd1/7/open', at: at('2026-11-20'), from: 3, to: 0, recharge }];
+    expect(cardOf({ reasons: [many], ladder: ladder({ proposed }) }).reasons[0]?.text).toMatch(
+      /before you confirm it\. It would charge 38\.6% of the year’s fee again, for 282 of 365 days\.$/,
+    );
+  });
 });
 
 describe('the twelve months', () => {

@@ -59,10 +59,7 @@ describe('limits and ladders in words', () => {
 
   const does = (id: 'article' | 'sane') =>
     Object.fromEntries(
-      ladderWords(id === 'article' ? ARTICLE : SANE, false, words).steps.map(({ what, does: step }) => [
-        what,
-        step,
-      ]),
+      ladderWords(id === 'article' ? ARTICLE : SANE, false, words).steps.map(({ what, does: step }) => [what, step]),
     );
 
   it('says what the article takes', () => {

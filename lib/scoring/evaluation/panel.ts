@@ -32,8 +32,11 @@ export interface Prediction {
  */
 export type Predictor = (panel: Panel, origin: number, horizon: number) => ReadonlyMap<string, Prediction>;
 
-const sumOf = (values: readonly number[], from: number, to: number): number =>
-  values.slice(Math.max(0, from), Math.max(0, to)).reduce((sum, value) => sum + value, 0);
+function sumOf(values: readonly number[], from: number, to: number): number {
+  let sum = 0;
+  for (let period = Math.max(0, from); period < Math.min(to, values.length); period++) sum += values[period] as number;
+  return sum;
+}
 
 /** Contacts in the periods `from` to `to`, the last not in it. */
 export const contactsIn = ({ counts }: PanelCustomer, from: number, to: number): number => sumOf(counts, from, to);

@@ -17,6 +17,8 @@ export const card = {
   'rate.label': 'Expected {mean} contacts a year, between {low} and {high}; limit {limit}.',
 
   'cost.title': 'Cost to serve, 12 months',
+  'cost.margin': 'Margin, 12 months',
+  'cost.margin.of': '{paid} − {spent} =',
   'cost.defaults': 'Some minutes are your defaults, not measured.',
 
   'ladder.title': 'No-claims ladder',

@@ -35,7 +35,7 @@ export const outages = {
   'outage.preview': 'What it takes out',
   'outage.preview.wait': 'Say from when, and you see here what it takes out.',
   'outage.preview.none': 'Nothing on record falls into this time.',
-  'outage.preview.takes': '{contacts} of {customers}: {names}.',
+  'outage.preview.takes': 'Takes out {contacts} of {customers}: {names}.',
   'outage.preview.customers': { one: '{count} customer', other: '{count} customers' },
   'outage.preview.name': { one: '{name}', other: '{name} ({count})' },
   'outage.preview.more': { one: '{count} more', other: '{count} more' },

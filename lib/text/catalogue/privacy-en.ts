@@ -24,6 +24,8 @@ export const privacy = {
   'csv.rate': 'Contacts a year',
   'csv.rung': 'Rung',
   'csv.discount': 'Discount',
+  'csv.proposed': 'Discount after the proposed fall',
+  'csv.recharge': 'Charged again, % of a year’s fee',
   'csv.year': 'Contacts in 12 months',
   'csv.first': 'First contact',
   'csv.last': 'Last contact',

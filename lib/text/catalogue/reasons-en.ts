@@ -47,6 +47,7 @@ export const reasons = {
   'reason.as-expected': '{contacts} in {months}, about as many as expected.',
   'reason.proposed':
     'A fall from {from} to {to} is proposed, for the contact {day}. Nothing is taken before you confirm it.',
+  'reason.recharge': 'It would charge {share} of the year’s fee again, for {days} of {of} days.',
   'reason.expect': 'We expect about {mean} a year.',
 
   explained:
