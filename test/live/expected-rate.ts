@@ -1,13 +1,14 @@
 const DAY = 86_400_000;
 const YEAR = 365.25 * DAY;
-const HALF_LIFE = 180 * DAY;
 const ALPHA = 0.4;
-const PHI = 2;
 
-/** What is believed of any customer: contacts a year of the average one, and the 90 % point. */
+/** What is believed of any customer: contacts a year of the average one, how they spread, and the 90 % point. */
 export interface Prior {
   readonly mean: number;
   readonly limit: number;
+  readonly alpha: number;
+  readonly phi: number;
+  readonly halfLifeDays: number;
 }
 
 /** Faded contacts, and faded years in which they would have been seen. */
@@ -16,30 +17,29 @@ export interface Seen {
   readonly e: number;
 }
 
-export function seen(rated: readonly number[], from: number, now: number): Seen {
-  const left = (at: number): number => 2 ** (-(now - at) / HALF_LIFE);
+export function seen(rated: readonly number[], from: number, now: number, { halfLifeDays }: Prior): Seen {
+  const halfLife = halfLifeDays * DAY;
+  const left = (at: number): number => 2 ** (-(now - at) / halfLife);
   return {
     n: rated.reduce((sum, at) => sum + left(at), 0),
-    e: from < now ? (HALF_LIFE / Math.LN2 / YEAR) * (1 - left(from)) : 0,
+    e: from < now ? (halfLife === Infinity ? now - from : (halfLife / Math.LN2) * (1 - left(from))) / YEAR : 0,
   };
 }
 
-/** The user's estimate, as heavy as two years of a customer, and what the portfolio showed. */
-export function priorOf(portfolio: readonly Seen[], estimate = 4): Prior {
-  const total = (of: 'n' | 'e'): number => portfolio.reduce((sum, one) => sum + one[of], 0);
-  const mean = (2 * estimate + total('n')) / (2 + total('e'));
+/** Before the first night: the user's estimate alone. */
+export function priorOf(mean = 4): Prior {
   let [low, high] = [0, 1000];
   for (let step = 0; step < 100; step++) {
     const middle = (low + high) / 2;
     if (gammaAbove(ALPHA, (ALPHA / mean) * middle) > 0.1) low = middle;
     else high = middle;
   }
-  return { mean, limit: low };
+  return { mean, limit: low, alpha: ALPHA, phi: 2, halfLifeDays: 180 };
 }
 
-const posterior = ({ mean }: Prior, { n, e }: Seen): { a: number; b: number } => ({
-  a: ALPHA + n / PHI,
-  b: ALPHA / mean + e / PHI,
+const posterior = ({ mean, alpha, phi }: Prior, { n, e }: Seen): { a: number; b: number } => ({
+  a: alpha + n / phi,
+  b: alpha / mean + e / phi,
 });
 
 export const rateOf = (prior: Prior, evidence: Seen): number => {

@@ -14,6 +14,8 @@ export interface Circumstances {
   readonly began: number;
   readonly now: number;
   readonly zone: string;
+  /** What the nightly run found of the portfolio; the estimate until there was one. */
+  readonly night?: Prior;
 }
 
 export interface Expected {
@@ -30,13 +32,12 @@ export interface Expected {
 
 /** Everybody on record after one nightly run: those who were opened, and who stood first on a ticket of theirs. */
 export function expectedOf(circumstances: Circumstances): ReadonlyMap<string, Expected> {
-  const { plan, now } = circumstances;
+  const { plan, night = priorOf() } = circumstances;
   const tickets = readTickets(circumstances);
   const everybody = plan.customers
     .map(({ email }) => historyOf(email, tickets, circumstances))
     .filter((history) => history !== undefined);
-  const nightly = priorOf(everybody.map(({ rated, from }) => seen(rated, from, now)));
-  return new Map(everybody.map((history) => [history.email, expectedFrom(history, nightly, circumstances)]));
+  return new Map(everybody.map((history) => [history.email, expectedFrom(history, night, circumstances)]));
 }
 
 /** What is on record of the plan: every ticket on which somebody stands whose history was read. */
@@ -78,11 +79,11 @@ function expectedFrom(history: History, nightly: Prior, { now, zone }: Circumsta
   const years = yearsFrom(contacts[0]?.at ?? now, zone, now);
   const { alerts, isOver } = alertsOf(counted, years, now);
   const today = startOfDay(now);
-  const evidence = seen(rated, from, today);
+  const evidence = seen(rated, from, today, nightly);
   const days = Math.max(0, today - from) / DAY;
   const level = levelAfterNight((prior, before) => {
     if (days < 30 && counted.length < 3) return 'new';
-    const chance = above(prior.limit, prior, evidence);
+    const chance = above(prior.limit, prior, seen(rated, from, today, prior));
     if (chance >= (before === 'expensive' ? 0.65 : 0.8) && rated.length >= 3 && days >= 30) return 'expensive';
     return chance >= (before === 'new' || before === 'calm' ? 0.2 : 0.12) && rated.length >= 2 ? 'watch' : 'calm';
   }, nightly);
@@ -113,7 +114,7 @@ const HEIGHTS: Readonly<Record<Level, number>> = { new: 0, calm: 0, watch: 1, ex
 
 /** By the estimate when the ticket was opened, then by the portfolio; a level that was changed today does not fall tonight. */
 function levelAfterNight(by: (prior: Prior, before: Level) => Level, nightly: Prior): Level {
-  const opened = by(priorOf([]), 'new');
+  const opened = by(priorOf(), 'new');
   const night = by(nightly, opened);
   return HEIGHTS[night] < HEIGHTS[opened] ? opened : night;
 }

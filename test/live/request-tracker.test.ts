@@ -6,6 +6,7 @@ import { historyRead, PATIENCE, startAgent, ZONE, type Agent } from './agent.ts'
 import { alertsIn, contactExpected, contactKept, withoutReadings } from './compared.ts';
 import { seededDesk, type Desk, type SeededTicket } from './desk.ts';
 import { expectedOf, isKept, type Circumstances, type Expected } from './expected.ts';
+import type { Prior } from './expected-rate.ts';
 import { marksAmong, marksShown, ticketsListed } from './marks.ts';
 import { everyRow, recordOf, type ContactRow } from './record.ts';
 import { addressesOf, noonAfter, oneOfEachKind } from './tickets-opened.ts';
@@ -66,8 +67,9 @@ describe('after one ticket of each kind of customer', () => {
 describe('after one nightly run', () => {
   beforeAll(async () => {
     await agent.ask('nightly', {});
-    const fit = (await agent.rows<{ at: number }>('fits')).at(-1);
-    circumstances = { ...circumstances, now: fit?.at ?? 0 };
+    const fit = (await agent.rows<Prior & { at: number }>('fits')).at(-1);
+    if (!fit) throw new Error('The nightly run has fitted nothing.');
+    circumstances = { ...circumstances, now: fit.at, night: fit };
     expected = expectedOf(circumstances);
   }, PATIENCE);
 
