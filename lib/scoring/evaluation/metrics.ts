@@ -47,8 +47,7 @@ export function deviance(outcomes: readonly Outcome[]): number {
 /** cov(y, rank μ) / cov(y, rank y): 1 for the order that came, 0 for any, −1 for the reverse. */
 export function gini(outcomes: readonly Outcome[]): number {
   const actual = outcomes.map((outcome) => outcome.actual);
-  const best = covariance(actual, meanRanks(actual));
-  return best === 0 ? NaN : covariance(actual, meanRanks(outcomes.map((outcome) => outcome.mean))) / best;
+  return covariance(actual, meanRanks(outcomes.map((outcome) => outcome.mean))) / covariance(actual, meanRanks(actual));
 }
 
 /** The probability that one of the top tenth was ranked above one of the others. */
@@ -60,12 +59,12 @@ export function auc(outcomes: readonly Outcome[]): number {
   return (sum(top) - (top.length * (top.length + 1)) / 2) / (top.length * rest);
 }
 
-/** The count above 0 that a share of customers nearest to 10 % reaches, the lower of two equally near; Infinity if nobody does. */
+/** The count that a share of customers nearest to 10 % reaches, the lower of two equally near; 0, which all reach, only if nobody came. */
 function topCount(counts: readonly number[]): number {
   const falling = counts.toSorted((a, b) => b - a);
   let [best, distance] = [Infinity, Infinity];
   for (const [index, count] of falling.entries()) {
-    if (count <= 0 || count === falling[index + 1]) continue;
+    if (count === falling[index + 1]) continue;
     const away = Math.abs((index + 1) * TOP - falling.length);
     if (away <= distance) [best, distance] = [count, away];
   }
@@ -83,10 +82,10 @@ function byCustomers(
   return sum(told.map(({ weight, value }) => weight * value)) / sum(told.map(({ weight }) => weight));
 }
 
-function covariance(xs: readonly number[], ys: Float64Array): number {
-  const x0 = mean(xs);
-  const y0 = (ys.length + 1) / 2;
-  return mean(xs.map((x, index) => (x - x0) * ((ys[index] as number) - y0)));
+/** Ranks have the same mean whatever is ranked, so it is enough to centre them. */
+function covariance(xs: readonly number[], ranks: Float64Array): number {
+  const middle = (ranks.length + 1) / 2;
+  return mean(xs.map((x, index) => x * ((ranks[index] as number) - middle)));
 }
 
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);

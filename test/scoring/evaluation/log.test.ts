@@ -57,6 +57,12 @@ describe('a log', () => {
     ]);
   });
 
+  it('does not know who is first seen at the very instant that is left out', () => {
+    const entries = [entry('a', '2026-03-02'), entry('b', '2026-03-09'), entry('b', '2026-03-10')];
+    expect(panelOfLog(entries, 'week', 1).customers.map(({ id }) => id)).toEqual(['a']);
+    expect(panelOfLog(entries, 'week', 2).customers.map(({ id }) => id)).toEqual(['a', 'b']);
+  });
+
   it('takes the organisation that was named last', () => {
     const entries = [
       entry('a', '2026-03-02', 'old'),

@@ -32,7 +32,7 @@ describe('deviance', () => {
               drawn.map(([, mu]) => mu),
             ),
           ),
-        ).toBeGreaterThanOrEqual(0);
+        ).toBeGreaterThanOrEqual(-1e-12);
       }),
     );
   });
@@ -79,6 +79,7 @@ describe('AUC of the top tenth', () => {
   it.each([
     { name: 'the count whose share is nearest', y: many([12, 0], [6, 1], [1, 2], [1, 9]), top: 2, others: [1, 9] },
     { name: 'the lower count of two equally near', y: many([17, 0], [2, 2], [1, 3]), top: 2, others: [3] },
+    { name: 'all who came so often, not some', y: many([10, 0], [9, 1], [1, 5]), top: 5, others: [1] },
     { name: 'however many come at least once, if few do', y: many([60, 0], [1, 1]), top: 1, others: [0, 2] },
     { name: 'never those who did not come', y: many([1, 0], [19, 4]), top: 4, others: [0, 5] },
   ])('takes $name', ({ y, top, others }) => {
