@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { ContractsTableView } from '@/lib/text/contracts-table';
 import { t } from '@/lib/text/words';
 
+import { FileButton } from './file-button';
 import { PageIcon } from './page-icon';
 import { useWords } from './page-words';
 
@@ -21,25 +22,14 @@ interface Props {
 /** Many contracts from a file: first what was read and what was refused, then a person takes it over. */
 export function ContractsTable({ view, busy, said, onFile, onSample, onTake, onLeave }: Props) {
   const words = useWords();
-  const chosen = (input: HTMLInputElement): void => {
-    const [file] = input.files ?? [];
-    if (file) onFile(file);
-    input.value = '';
-  };
   return (
     <section class="panel">
       <h2>{t(words, 'table.title')}</h2>
       <p>{t(words, 'table.lead')}</p>
       <div class="tools">
-        <label class="btn filebutton" data-busy={busy}>
+        <FileButton accept=".csv,text/csv" busy={busy} onFile={onFile}>
           {t(words, 'table.choose')}
-          <input
-            type="file"
-            accept=".csv,text/csv"
-            disabled={busy}
-            onChange={({ currentTarget }) => chosen(currentTarget)}
-          />
-        </label>
+        </FileButton>
         <button type="button" class="btn bare" onClick={onSample}>
           <PageIcon name="export" />
           {t(words, 'table.sample')}

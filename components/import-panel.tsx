@@ -1,6 +1,7 @@
 import type { ImportView } from '@/lib/text/options-import';
 import { t } from '@/lib/text/words';
 
+import { FileButton } from './file-button';
 import { useWords } from './page-words';
 
 interface Props {
@@ -12,24 +13,13 @@ interface Props {
 /** Takes a file, and says row by row what became of it. */
 export function ImportPanel({ state, onFile }: Props) {
   const words = useWords();
-  const chosen = (input: HTMLInputElement): void => {
-    const [file] = input.files ?? [];
-    if (file) onFile(file);
-    input.value = '';
-  };
   return (
     <section class="panel">
       <h2>{t(words, 'record.import')}</h2>
       <p>{t(words, 'record.import.lead')}</p>
-      <label class="btn filebutton" data-busy={state?.busy}>
+      <FileButton accept=".json,application/json" busy={state?.busy === true} onFile={onFile}>
         {t(words, 'record.import.choose')}
-        <input
-          type="file"
-          accept=".json,application/json"
-          disabled={state?.busy === true}
-          onChange={({ currentTarget }) => chosen(currentTarget)}
-        />
-      </label>
+      </FileButton>
       <p class={state?.failed ? 'wrong' : 'done'} role="status">
         {state?.text}
       </p>

@@ -7,8 +7,8 @@ export const YEAR = 365.25 * DAY;
 export const KINDS = ['message', 'chat', 'call', 'conference', 'visit'] as const;
 export type Kind = (typeof KINDS)[number];
 
-export const CAUSES = [
-  'pending',
+/** Those that somebody may name. */
+export const NAMED_CAUSES = [
   'user_error',
   'request',
   'product_fault',
@@ -16,6 +16,8 @@ export const CAUSES = [
   'unknown_crash',
   'helpful_report',
 ] as const;
+export const CAUSES = ['pending', ...NAMED_CAUSES] as const;
+export type NamedCause = (typeof NAMED_CAUSES)[number];
 export type Cause = (typeof CAUSES)[number];
 
 export type Initiator = 'customer' | 'agent' | 'system';

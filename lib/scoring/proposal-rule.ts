@@ -1,4 +1,4 @@
-import { type Cause, DAY } from './contact';
+import { DAY, type NamedCause } from './contact';
 import { says, type TicketHints } from './hints';
 
 /**
@@ -17,7 +17,7 @@ export interface ProposalRule {
   readonly status?: 'new' | 'open' | 'waiting' | 'solved' | 'closed';
   /** It has been open for longer than so many days, or had been when it was solved. */
   readonly olderThanDays?: number;
-  readonly cause: Exclude<Cause, 'pending'>;
+  readonly cause: NamedCause;
 }
 
 /** What a rule looks at. */
@@ -51,7 +51,7 @@ export function speaksOf(rule: ProposalRule, ticket: Ruled, now: number): boolea
 }
 
 /** The cause that the rules propose: of several, that of the first in their order. */
-export const proposedCause = (rules: readonly ProposalRule[], ticket: Ruled, now: number): Cause | undefined =>
+export const proposedCause = (rules: readonly ProposalRule[], ticket: Ruled, now: number): NamedCause | undefined =>
   rules.find((rule) => rule.on && speaksOf(rule, ticket, now))?.cause;
 
 const daysOpen = ({ createdAt, solvedAt }: Ruled, now: number): number =>

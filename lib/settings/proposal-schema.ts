@@ -1,5 +1,7 @@
 import * as v from 'valibot';
 
+import { NAMED_CAUSES } from '@/lib/scoring/contact';
+
 import { word, words } from './plain';
 
 const proposalRule = v.pipe(
@@ -13,14 +15,7 @@ const proposalRule = v.pipe(
     field: v.exactOptional(v.strictObject({ name: word, value: word })),
     status: v.exactOptional(v.picklist(['new', 'open', 'waiting', 'solved', 'closed'])),
     olderThanDays: v.exactOptional(v.pipe(v.number(), v.minValue(0.01, 'more than nothing'), v.maxValue(3650))),
-    cause: v.picklist([
-      'user_error',
-      'request',
-      'product_fault',
-      'third_party',
-      'unknown_crash',
-      'helpful_report',
-    ] as const),
+    cause: v.picklist(NAMED_CAUSES),
   }),
   v.check(
     ({ words: any, queue, tag, field, status, olderThanDays }) =>

@@ -40,7 +40,7 @@ export function sentence(reason: Reason, words: Words, clock: Clock): string {
         day: onDay(words, reason.at, clock),
       });
     case 'as-expected':
-      return t(words, 'reason.as-expected', {
+      return t(words, reason.contacts > 0 ? 'reason.as-expected' : 'reason.none-counts', {
         contacts: t(words, 'contacts', { count: reason.contacts }),
         months: t(words, 'time.months', { count: reason.months }),
       });

@@ -41,7 +41,19 @@ function circumstancesOf({ rules, fit }: Kept, tally: Tally, now: number, occasi
   };
 }
 
-/** One night over everybody; how many were assessed. Nothing is kept of it unless `keep` says so. */
+/** A night as the store has it today: everybody is assessed. Nothing is kept of it. */
+export function nightOfAll(kept: Kept, now: number): void {
+  for (const [customer, before] of kept.tallies.entries()) {
+    const { tally } = advance(before, kept.rules, now);
+    const previous = kept.standings[customer] as Standing;
+    assess(tally, { ...circumstancesOf(kept, tally, now, 'nightly'), previous });
+  }
+}
+
+/**
+ * A night in which those may rest for whom nothing can have changed, which the store does not do yet; how many were assessed.
+ * Nothing is kept of it unless `keep` says so.
+ */
 export function night(kept: Kept, now: number, keep = false): number {
   const { tallies, standings, rules, fit } = kept;
   const tonight = { now, fit };

@@ -1,8 +1,30 @@
 import { fireEvent, render, screen } from '@testing-library/preact';
 
 import { Options } from '@/entrypoints/options/options';
+import type { Contract } from '@/lib/scoring/contract';
+import type { NoclaimsDatabase } from '@/lib/store/database';
 
-import { fake } from './fake-browser';
+import { fake, local } from './fake-browser';
+import { seededRecord, SOURCE } from './record';
+
+/** What Nora has agreed with us. */
+export const KEPT: Contract = {
+  id: 'k1',
+  holder: 'nora',
+  start: '2024-03-01',
+  pauses: [],
+  currency: 'EUR',
+  revenue: [{ kind: 'monthly', minor: 48_000, from: '2024-03-01' }],
+};
+
+/** A browser whose owner has agreed and watches one helpdesk, with its record. */
+export async function settled(): Promise<NoclaimsDatabase> {
+  const db = await seededRecord();
+  fake.runtime.sendMessage.mockReset();
+  local.hold({ consent: { version: 1, at: Date.now() }, watched: [SOURCE.id] });
+  answer(null);
+  return db;
+}
 
 /** What the worker was asked, by kind. */
 export const asked = (kind: string): unknown[] =>

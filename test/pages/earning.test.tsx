@@ -4,30 +4,15 @@ import 'fake-indexeddb/auto';
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
-import type { Contract } from '@/lib/scoring/contract';
 import type { NoclaimsDatabase } from '@/lib/store/database';
 
-import { answer, asked, open } from './asked';
-import { fake, local } from './fake-browser';
-import { seededRecord, SOURCE } from './record';
+import { asked, KEPT, open, settled } from './asked';
 
 vi.mock('webextension-polyfill', async () => ({ default: (await import('./fake-browser')).fake }));
 
-const KEPT: Contract = {
-  id: 'k1',
-  holder: 'nora',
-  start: '2024-03-01',
-  pauses: [],
-  currency: 'EUR',
-  revenue: [{ kind: 'monthly', minor: 48_000, from: '2024-03-01' }],
-};
-
 let db: NoclaimsDatabase;
 beforeEach(async () => {
-  db = await seededRecord();
-  fake.runtime.sendMessage.mockReset();
-  local.hold({ consent: { version: 1, at: Date.now() }, watched: [SOURCE.id] });
-  answer(null);
+  db = await settled();
 });
 afterEach(cleanup);
 

@@ -7,18 +7,14 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { NoclaimsDatabase } from '@/lib/store/database';
 import type { ContactRow, TicketRow } from '@/lib/store/rows';
 
-import { answer, asked, open, press, type } from './asked';
-import { fake, local } from './fake-browser';
-import { seededRecord, SOURCE } from './record';
+import { answer, asked, open, press, settled, type } from './asked';
+import { SOURCE } from './record';
 
 vi.mock('webextension-polyfill', async () => ({ default: (await import('./fake-browser')).fake }));
 
 let db: NoclaimsDatabase;
 beforeEach(async () => {
-  db = await seededRecord();
-  fake.runtime.sendMessage.mockReset();
-  local.hold({ consent: { version: 1, at: Date.now() }, watched: [SOURCE.id] });
-  answer(null);
+  db = await settled();
 });
 afterEach(cleanup);
 

@@ -1,19 +1,9 @@
 import { describe, expect, it } from 'vitest';
 
 import { LABELS } from '@/lib/scoring/contact';
-import { contactsOf, type CountingRules, type TicketFacts } from '@/lib/scoring/counting';
+import { contactsOf, type CountingRules } from '@/lib/scoring/counting';
 
-import { at, days } from './given';
-
-const created = at('2026-03-02 09:00');
-const ticket = (more: Partial<TicketFacts> = {}): TicketFacts => ({
-  id: 'src/17',
-  openedBy: 'customer',
-  createdAt: created,
-  status: 'open',
-  ...more,
-});
-const plain: CountingRules = { mapping: [], reopenDays: 14 };
+import { created, days, plain, ticket } from './given';
 
 describe('what takes up another ticket', () => {
   const followed = (after: number, solvedAt?: number) =>

@@ -2,17 +2,8 @@ import { describe, expect, it } from 'vitest';
 
 import { contactsOf, topicOf, type CountingRules, type TicketFacts } from '@/lib/scoring/counting';
 
-import { at, days } from './given';
+import { created, days, plain, ticket } from './given';
 
-const created = at('2026-03-02 09:00');
-const ticket = (more: Partial<TicketFacts> = {}): TicketFacts => ({
-  id: 'src/17',
-  openedBy: 'customer',
-  createdAt: created,
-  status: 'open',
-  ...more,
-});
-const plain: CountingRules = { mapping: [], reopenDays: 14 };
 const mapped: CountingRules = {
   reopenDays: 14,
   mapping: [

@@ -1,4 +1,5 @@
 import { type Contact, DAY } from '@/lib/scoring/contact';
+import type { CountingRules, TicketFacts } from '@/lib/scoring/counting';
 import { ARTICLE } from '@/lib/scoring/ladder';
 import { COST_RATES, LIMIT_PRESETS, type LimitRule } from '@/lib/scoring/rules';
 import type { TallyRules } from '@/lib/scoring/tally';
@@ -32,3 +33,13 @@ export const limit = (more: Partial<LimitRule> = {}): LimitRule => ({
 });
 
 export const days = (count: number): number => Math.round(count * DAY);
+
+export const created = at('2026-03-02 09:00');
+export const ticket = (more: Partial<TicketFacts> = {}): TicketFacts => ({
+  id: 'src/17',
+  openedBy: 'customer',
+  createdAt: created,
+  status: 'open',
+  ...more,
+});
+export const plain: CountingRules = { mapping: [], reopenDays: 14 };

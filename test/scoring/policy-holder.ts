@@ -1,7 +1,7 @@
 import { rulesFor } from '@/lib/scoring/subject';
-import type { Contact } from '@/lib/scoring/contact';
+import type { Cause, Contact } from '@/lib/scoring/contact';
 import type { Contract } from '@/lib/scoring/contract';
-import { ARTICLE, type Ladder } from '@/lib/scoring/ladder';
+import { ARTICLE, type Ladder, type StepBack } from '@/lib/scoring/ladder';
 import { ladderStanding } from '@/lib/scoring/ladder-standing';
 import { claimed, onEntry, type Rung, turned } from '@/lib/scoring/rung';
 import type { LadderStanding } from '@/lib/scoring/standing';
@@ -41,6 +41,21 @@ export function standingOn(ladder: Ladder, rung: number, more: Partial<Rung> = {
   const entry = onEntry(ladder, 0);
   return { ...entry, rung, year: { ...entry.year, from: rung }, ...more };
 }
+
+/** So many claims of these causes, a millisecond apart. */
+export const claimedFor = (ladder: Ladder, rung: Rung, causes: readonly Cause[], confirmed = true): Rung =>
+  causes.reduce((now, cause, index) => claimed(ladder, now, { at: index + 1, cause }, confirmed), rung);
+
+/** The same, and the year is over. */
+export const yearWith = (ladder: Ladder, rung: Rung, causes: readonly Cause[], confirmed = true): Rung =>
+  turned(ladder, claimedFor(ladder, rung, causes, confirmed), 100);
+
+/** The article's ladder with another step for a person's error and for a crash. */
+export const withStep = (step: StepBack, more: Partial<Ladder> = {}): Ladder => ({
+  ...ARTICLE,
+  stepBack: { user_error: step, unknown_crash: step },
+  ...more,
+});
 
 /** The rung after a year with so many confirmed errors of the customer. */
 export function afterYear(ladder: Ladder, rung: number, claims: number): number {

@@ -1,20 +1,10 @@
 import { describe, expect, it } from 'vitest';
 
 import { type Cause, YEAR } from '@/lib/scoring/contact';
-import { ARTICLE, type Ladder, SANE, type StepBack } from '@/lib/scoring/ladder';
+import { ARTICLE, type Ladder, SANE } from '@/lib/scoring/ladder';
 import { claimed, type Rung, turned } from '@/lib/scoring/rung';
 
-import { standingOn } from './policy-holder';
-
-const claim = (ladder: Ladder, rung: Rung, causes: readonly Cause[], confirmed = true): Rung =>
-  causes.reduce((now, cause, index) => claimed(ladder, now, { at: index + 1, cause }, confirmed), rung);
-const year = (ladder: Ladder, rung: Rung, causes: readonly Cause[], confirmed = true): Rung =>
-  turned(ladder, claim(ladder, rung, causes, confirmed), 100);
-const withStep = (step: StepBack, more: Partial<Ladder> = {}): Ladder => ({
-  ...ARTICLE,
-  stepBack: { user_error: step, unknown_crash: step },
-  ...more,
-});
+import { claimedFor, standingOn, withStep, yearWith } from './policy-holder';
 
 describe('protection', () => {
   const ladder: Ladder = { ...SANE, protection: { fromRung: 3, maxClaims: 1, windowYears: 3 } };
@@ -34,13 +24,13 @@ describe('protection', () => {
   it('does not count what it forgave', () => {
     const table = withStep({ to: [[0], [0], [0], [0], [3, 1], [4, 1]], when: 'anniversary' });
     const protectedOne: Ladder = { ...table, protection: { fromRung: 4, maxClaims: 1, windowYears: 1 } };
-    expect(year(protectedOne, standingOn(table, 5), ['user_error', 'user_error']).rung).toBe(4);
+    expect(yearWith(protectedOne, standingOn(table, 5), ['user_error', 'user_error']).rung).toBe(4);
   });
 
   it('is not used up where there is nothing to lose', () => {
     const all: Ladder = { ...ARTICLE, protection: { fromRung: 0, maxClaims: 1, windowYears: 1 } };
-    expect(claim(all, standingOn(all, 0), ['unknown_crash']).forgiven).toEqual([]);
-    expect(claim(all, standingOn(all, 1), ['unknown_crash'])).toMatchObject({ rung: 1, forgiven: [1] });
+    expect(claimedFor(all, standingOn(all, 0), ['unknown_crash']).forgiven).toEqual([]);
+    expect(claimedFor(all, standingOn(all, 1), ['unknown_crash'])).toMatchObject({ rung: 1, forgiven: [1] });
   });
 
   it('may ask that one has stood there for some time', () => {
@@ -68,12 +58,12 @@ describe('an amnesty', () => {
     ['a confirmed crash', ['unknown_crash'], true],
     ['claims that hold the rung', ['pending', 'pending'], false],
   ])('starts anew after %s', (_, causes, confirmed) => {
-    expect(year(ladder, standingOn(ladder, 2, { free: 1 }), causes, confirmed).free).toBe(0);
+    expect(yearWith(ladder, standingOn(ladder, 2, { free: 1 }), causes, confirmed).free).toBe(0);
   });
 
   it('starts anew after a year that was forgiven', () => {
     const kind: Ladder = { ...ladder, protection: { fromRung: 0, maxClaims: 1, windowYears: 1 } };
-    expect(year(kind, standingOn(kind, 2, { free: 1 }), ['unknown_crash'])).toMatchObject({ rung: 2, free: 0 });
+    expect(yearWith(kind, standingOn(kind, 2, { free: 1 }), ['unknown_crash'])).toMatchObject({ rung: 2, free: 0 });
   });
 
   it('counts nothing on a ladder without one', () => {
@@ -83,31 +73,31 @@ describe('an amnesty', () => {
 
 describe('what nobody has judged at an anniversary', () => {
   it('leaves the rise open', () => {
-    const after = year(ARTICLE, standingOn(ARTICLE, 2), ['pending']);
+    const after = yearWith(ARTICLE, standingOn(ARTICLE, 2), ['pending']);
     expect(after).toMatchObject({ rung: 2, undecided: { at: 100, rung: 3 } });
   });
 
   it('leaves nothing open where the others were too many anyway', () => {
-    expect(year(ARTICLE, standingOn(ARTICLE, 2), ['pending', 'user_error']).undecided).toBeUndefined();
-    expect(year(SANE, standingOn(SANE, 2), ['pending', 'pending'], false).undecided).toEqual({ at: 100, rung: 3 });
-    expect(year(SANE, standingOn(SANE, 2), ['third_party', 'third_party', 'pending']).undecided).toBeUndefined();
+    expect(yearWith(ARTICLE, standingOn(ARTICLE, 2), ['pending', 'user_error']).undecided).toBeUndefined();
+    expect(yearWith(SANE, standingOn(SANE, 2), ['pending', 'pending'], false).undecided).toEqual({ at: 100, rung: 3 });
+    expect(yearWith(SANE, standingOn(SANE, 2), ['third_party', 'third_party', 'pending']).undecided).toBeUndefined();
   });
 
   it('leaves nothing open within the claims that a year may have, after a fall, or at the top', () => {
-    expect(year(SANE, standingOn(SANE, 2), ['pending'])).toMatchObject({ rung: 3 });
-    expect(year(SANE, standingOn(SANE, 2), ['pending']).undecided).toBeUndefined();
-    expect(year(ARTICLE, standingOn(ARTICLE, 2), ['unknown_crash', 'pending']).undecided).toBeUndefined();
-    expect(year(ARTICLE, standingOn(ARTICLE, 5), ['pending']).undecided).toBeUndefined();
+    expect(yearWith(SANE, standingOn(SANE, 2), ['pending'])).toMatchObject({ rung: 3 });
+    expect(yearWith(SANE, standingOn(SANE, 2), ['pending']).undecided).toBeUndefined();
+    expect(yearWith(ARTICLE, standingOn(ARTICLE, 2), ['unknown_crash', 'pending']).undecided).toBeUndefined();
+    expect(yearWith(ARTICLE, standingOn(ARTICLE, 5), ['pending']).undecided).toBeUndefined();
   });
 
   it('is decided by the next one at the latest', () => {
-    const open = year(ARTICLE, standingOn(ARTICLE, 2), ['pending']);
+    const open = yearWith(ARTICLE, standingOn(ARTICLE, 2), ['pending']);
     expect(turned(ARTICLE, open, 200)).toMatchObject({ rung: 3 });
     expect(turned(ARTICLE, open, 200).undecided).toBeUndefined();
   });
 
   it('counts an amnesty in the rise that is open', () => {
     const ladder: Ladder = { ...ARTICLE, amnesty: { claimFreeYears: 1, notBelow: 4 } };
-    expect(year(ladder, standingOn(ladder, 0), ['pending']).undecided).toEqual({ at: 100, rung: 4 });
+    expect(yearWith(ladder, standingOn(ladder, 0), ['pending']).undecided).toEqual({ at: 100, rung: 4 });
   });
 });

@@ -1,20 +1,9 @@
 import { describe, expect, it } from 'vitest';
 
-import type { Cause } from '@/lib/scoring/contact';
-import { ARTICLE, type Ladder, LITERAL, risen, SANE, type StepBack, topOf } from '@/lib/scoring/ladder';
-import { claimed, fallen, onEntry, type Rung, stepOf, turned } from '@/lib/scoring/rung';
+import { ARTICLE, type Ladder, LITERAL, risen, SANE, topOf } from '@/lib/scoring/ladder';
+import { claimed, fallen, onEntry, stepOf, turned } from '@/lib/scoring/rung';
 
-import { standingOn } from './policy-holder';
-
-const claim = (ladder: Ladder, rung: Rung, causes: readonly Cause[], confirmed = true): Rung =>
-  causes.reduce((now, cause, index) => claimed(ladder, now, { at: index + 1, cause }, confirmed), rung);
-const year = (ladder: Ladder, rung: Rung, causes: readonly Cause[], confirmed = true): Rung =>
-  turned(ladder, claim(ladder, rung, causes, confirmed), 100);
-const withStep = (step: StepBack, more: Partial<Ladder> = {}): Ladder => ({
-  ...ARTICLE,
-  stepBack: { user_error: step, unknown_crash: step },
-  ...more,
-});
+import { claimedFor, standingOn, withStep, yearWith } from './policy-holder';
 
 describe('a rise', () => {
   it('is one rung, and none at the top', () => {
@@ -25,7 +14,7 @@ describe('a rise', () => {
   it('leads where the ladder says', () => {
     const ladder = { ...ARTICLE, promote: [2, 2, 5, 3, 4, 5] };
     expect([0, 1, 2, 3].map((rung) => risen(ladder, rung))).toEqual([2, 2, 5, 3]);
-    expect(year(ladder, standingOn(ladder, 2), []).rung).toBe(5);
+    expect(yearWith(ladder, standingOn(ladder, 2), []).rung).toBe(5);
   });
 
   it('remembers the places before', () => {
@@ -47,7 +36,7 @@ describe('a rise', () => {
   });
 
   it('begins the next year with nothing', () => {
-    const next = year(SANE, standingOn(SANE, 1), ['user_error']);
+    const next = yearWith(SANE, standingOn(SANE, 1), ['user_error']);
     expect(next.year).toEqual({ from: 2, claims: 0, pending: 0, steps: 0 });
   });
 });
@@ -76,7 +65,7 @@ describe('clean years elsewhere', () => {
 
 describe('what a claim costs', () => {
   it('is nothing before a person confirms it, but the rise', () => {
-    const after = claim(ARTICLE, standingOn(ARTICLE, 3), ['unknown_crash'], false);
+    const after = claimedFor(ARTICLE, standingOn(ARTICLE, 3), ['unknown_crash'], false);
     expect(after).toMatchObject({ rung: 3, falls: [], year: { claims: 1, steps: 0 } });
     expect(after.year.spoilt).toBeUndefined();
     expect(turned(ARTICLE, after, 9).rung).toBe(3);
@@ -96,32 +85,32 @@ describe('what a claim costs', () => {
     const one = standingOn(SANE, 2);
     expect(stepOf(SANE, one, { at: 1, cause: 'user_error' })).toBeUndefined();
     expect(stepOf(SANE, one, { at: 1, cause: 'unknown_crash' })).toMatchObject({ by: 1 });
-    const later = claim(SANE, one, ['pending']);
+    const later = claimedFor(SANE, one, ['pending']);
     expect(stepOf(SANE, later, { at: 1, cause: 'user_error' })).toMatchObject({ by: 1 });
     expect(stepOf(SANE, later, { at: 1, cause: 'third_party' })).toBeUndefined();
   });
 
   it('counts together at the end of the year: the second error steps back, the crash too', () => {
-    expect(year(SANE, standingOn(SANE, 2), ['user_error', 'user_error']).rung).toBe(1);
-    expect(year(SANE, standingOn(SANE, 2), ['unknown_crash', 'user_error']).rung).toBe(0);
-    expect(year(SANE, standingOn(SANE, 2), ['user_error', 'unknown_crash']).rung).toBe(1);
+    expect(yearWith(SANE, standingOn(SANE, 2), ['user_error', 'user_error']).rung).toBe(1);
+    expect(yearWith(SANE, standingOn(SANE, 2), ['unknown_crash', 'user_error']).rung).toBe(0);
+    expect(yearWith(SANE, standingOn(SANE, 2), ['user_error', 'unknown_crash']).rung).toBe(1);
   });
 
   it('is one fall of the year, whatever it took', () => {
-    const { falls } = year(SANE, standingOn(SANE, 2), ['unknown_crash', 'unknown_crash']);
+    const { falls } = yearWith(SANE, standingOn(SANE, 2), ['unknown_crash', 'unknown_crash']);
     expect(falls).toEqual([{ at: 100, from: 2, to: 0, cause: 'unknown_crash' }]);
   });
 
   it('never goes below the ground, and is no fall there', () => {
-    const { rung, falls } = year(SANE, standingOn(SANE, 0), ['unknown_crash']);
+    const { rung, falls } = yearWith(SANE, standingOn(SANE, 0), ['unknown_crash']);
     expect([rung, falls]).toEqual([0, []]);
-    expect(year(withStep({ by: 4, when: 'immediate' }), standingOn(ARTICLE, 3), ['user_error']).rung).toBe(0);
+    expect(yearWith(withStep({ by: 4, when: 'immediate' }), standingOn(ARTICLE, 3), ['user_error']).rung).toBe(0);
   });
 
   it('takes the rise of that year, even where a claim is free', () => {
     const ladder = withStep({ by: 1, when: 'immediate', always: true }, { claimFreeMax: 2 });
-    expect(year(ladder, standingOn(ladder, 3), ['user_error']).rung).toBe(2);
-    expect(year(ladder, standingOn(ladder, 3), ['third_party']).rung).toBe(4);
+    expect(yearWith(ladder, standingOn(ladder, 3), ['user_error']).rung).toBe(2);
+    expect(yearWith(ladder, standingOn(ladder, 3), ['third_party']).rung).toBe(4);
   });
 });
 
@@ -131,7 +120,7 @@ describe('a table', () => {
   it('reads the row of where the year began, by the number of claims; its last column goes on', () => {
     const ladder = withStep({ to, when: 'anniversary' });
     const ends = (from: number, claims: number): number =>
-      year(
+      yearWith(
         ladder,
         standingOn(ladder, from),
         Array.from({ length: claims }, () => 'user_error' as const),
@@ -142,19 +131,19 @@ describe('a table', () => {
 
   it('counts claims of several causes together', () => {
     const ladder = withStep({ to, when: 'anniversary' });
-    expect(year(ladder, standingOn(ladder, 5), ['user_error', 'unknown_crash']).rung).toBe(2);
+    expect(yearWith(ladder, standingOn(ladder, 5), ['user_error', 'unknown_crash']).rung).toBe(2);
   });
 
   it('at once still reads the row of where the year began', () => {
     const ladder = withStep({ to, when: 'immediate' });
-    const once = claim(ladder, standingOn(ladder, 4), ['user_error']);
-    const twice = claim(ladder, once, ['user_error']);
+    const once = claimedFor(ladder, standingOn(ladder, 4), ['user_error']);
+    const twice = claimedFor(ladder, once, ['user_error']);
     expect([once.rung, twice.rung]).toEqual([3, 1]);
   });
 
   it('that says nothing of a rung leaves it', () => {
     const ladder = withStep({ to: [[0]], when: 'anniversary' });
-    expect(year(ladder, standingOn(ladder, 3), ['user_error']).rung).toBe(3);
+    expect(yearWith(ladder, standingOn(ladder, 3), ['user_error']).rung).toBe(3);
   });
 
   it('beside steps at once: both count, and a rung lost already is not lost twice', () => {
@@ -162,7 +151,7 @@ describe('a table', () => {
       ...ARTICLE,
       stepBack: { user_error: { by: 2, when: 'anniversary' }, unknown_crash: { by: 1, when: 'immediate' } },
     };
-    const both = claim(ladder, standingOn(ladder, 5), ['user_error', 'unknown_crash']);
+    const both = claimedFor(ladder, standingOn(ladder, 5), ['user_error', 'unknown_crash']);
     expect(both.rung).toBe(4);
     expect(turned(ladder, both, 9)).toMatchObject({
       rung: 2,
@@ -181,7 +170,7 @@ describe('the article word for word', () => {
     [4, 4],
     [5, 0],
   ])('a crash on rung %i leaves rung %i', (from, to) => {
-    expect(claim(LITERAL, standingOn(LITERAL, from), ['unknown_crash']).rung).toBe(to);
+    expect(claimedFor(LITERAL, standingOn(LITERAL, from), ['unknown_crash']).rung).toBe(to);
   });
 });
 

@@ -40,6 +40,8 @@ describe('a reason is said', () => {
     ['2 contacts were not counted: our fault.', notCounted(['product_fault', 2])],
     ['1 contact was not counted: the same again within an hour.', notCounted(['duplicate', 1])],
     ['4 contacts were not counted: during an outage of ours (3), spam (1).', notCounted(['outage', 3], ['spam', 1])],
+    ['3 contacts in 12 months, about as many as expected.', { kind: 'as-expected', contacts: 3, months: 12 }],
+    ['No contact that counts in 12 months.', { kind: 'as-expected', contacts: 0, months: 12 }],
     ['Little history yet: mostly the average customer.', { kind: 'little-history' }],
     ['1 contact of today came within an hour of another one, so the two count once.', { kind: 'doubled', count: 1 }],
     [

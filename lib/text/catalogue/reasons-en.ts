@@ -44,6 +44,7 @@ export const reasons = {
   'reason.exempt': 'Exempt from scoring.',
   'reason.exempt.note': 'Exempt from scoring: “{note}”.',
   'reason.shared-mailbox': 'Several people write from this address, so it is not scored.',
+  'reason.none-counts': 'No contact that counts in {months}.',
   'reason.as-expected': '{contacts} in {months}, about as many as expected.',
   'reason.proposed':
     'A fall from {from} to {to} is proposed, for the contact {day}. Nothing is taken before you confirm it.',
